@@ -33,28 +33,31 @@ export async function step(title, work) {
 }
 
 /**
- * Runs a program to its end. Its output is kept and returned, or goes to ours where `shown`.
+ * Runs a program to its end and keeps what it prints: `output` from stdout, `log` from both.
  * `timeout` in milliseconds. A program that cannot be started has status null.
- * @returns {Promise<{ status: number | null, output: string }>}
+ * @returns {Promise<{ status: number | null, output: string, log: string }>}
  */
-export function run(program, args, { cwd, env = process.env, shown = false, timeout = 0 } = {}) {
+export function run(program, args, { cwd, env = process.env, timeout = 0 } = {}) {
   return new Promise((settle) => {
-    const stdio = shown ? ['ignore', process.stderr, process.stderr] : ['ignore', 'pipe', 'pipe']
+    const stdio = ['ignore', 'pipe', 'pipe']
     const child = spawn(program, args, { cwd, env, stdio, timeout, shell: /\.cmd$/.test(program) })
     let output = ''
-    for (const stream of [child.stdout, child.stderr]) {
-      stream?.setEncoding('utf8').on('data', (text) => (output += text))
-    }
-    child.on('error', (error) => settle({ status: null, output: error.message }))
-    child.on('close', (status) => settle({ status, output }))
+    let log = ''
+    child.stdout.setEncoding('utf8').on('data', (text) => {
+      output += text
+      log += text
+    })
+    child.stderr.setEncoding('utf8').on('data', (text) => (log += text))
+    child.on('error', (error) => settle({ status: null, output, log: error.message }))
+    child.on('close', (status) => settle({ status, output, log }))
   })
 }
 
 /** Like {@link run}, for work that has to succeed: failing, it shows the end of what was printed. */
 export async function must(title, program, args, options) {
-  const { status, output } = await run(program, args, options)
+  const { status, output, log } = await run(program, args, options)
   if (status === 0) return output
-  const tail = output.trim().split('\n').slice(-25).join('\n')
+  const tail = log.trim().split('\n').slice(-25).join('\n')
   throw new SetUpFailed(`${title} failed (status ${status}).\n${tail}`.trim())
 }
 
