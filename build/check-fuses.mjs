@@ -10,7 +10,8 @@ if (!existsSync(executable)) {
   process.exit(2)
 }
 const fuses = await fusesOf(executable)
-for (const { fuse, on, wanted } of fuses) console.log(`${on === wanted ? 'as set ' : 'WRONG  '} ${fuse}: ${on ? 'on' : 'off'}`)
+for (const { fuse, on, wanted } of fuses)
+  console.log(`${on === wanted ? 'as set ' : 'WRONG  '} ${fuse}: ${on ? 'on' : 'off'}`)
 const wrong = fuses.filter(({ on, wanted }) => on !== wanted).length
 console.log(wrong === 0 ? 'The fuses are the production set.' : `${wrong} fuses differ from the production set.`)
 process.exit(wrong === 0 ? 0 : 1)

@@ -2,8 +2,16 @@ import { projectNode, repository, tool } from './folders.mjs'
 import { handOver, say } from './steps.mjs'
 
 const parts = [
-  { name: 'format', script: 'oxfmt/bin/oxfmt', args: ['--check', '--config', 'build/oxfmt.json', '.'] },
-  { name: 'lint', script: 'oxlint/bin/oxlint', args: ['--config', 'build/oxlint.json', '--type-aware', '--deny-warnings', '.'] },
+  {
+    name: 'format',
+    script: 'oxfmt/bin/oxfmt',
+    args: ['--check', '--config', 'build/oxfmt.json', '.', '!tests/fixtures/**', '!build/samples/**'],
+  },
+  {
+    name: 'lint',
+    script: 'oxlint/bin/oxlint',
+    args: ['--config', 'build/oxlint.json', '--type-aware', '--deny-warnings', '.'],
+  },
   { name: 'types', script: 'typescript/bin/tsc', args: ['--build'] },
   { name: 'dead code', script: 'knip/bin/knip.js', args: ['--config', 'build/knip.json', '--no-progress'] },
 ]

@@ -97,6 +97,7 @@ async function prepare(wants) {
 async function unseenEnvironment(electron) {
   const sandbox = await sandboxWorks(electron)
   const root = process.getuid?.() === 0
-  if (!sandbox && !root) say('Chromium’s sandbox cannot start here (no user namespaces): going on without it, and without a window')
+  if (!sandbox && !root)
+    say('Chromium’s sandbox cannot start here (no user namespaces): going on without it, and without a window')
   return { ...process.env, ...electronEnvironment(electron), ...(sandbox ? {} : { READOUT_NO_SANDBOX: '1' }) }
 }

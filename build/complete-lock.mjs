@@ -52,4 +52,5 @@ function complete(file) {
   console.log(`${Object.keys(missing).length} packages named again`)
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) complete(fileURLToPath(new URL('../package-lock.json', import.meta.url)))
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  complete(fileURLToPath(new URL('../package-lock.json', import.meta.url)))

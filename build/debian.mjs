@@ -5,6 +5,7 @@ import { must, run, say, SetUpFailed, step } from './steps.mjs'
 const libraries = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1']
 /** Renamed where time became 64 bits wide: Debian 13, Ubuntu 24.04. */
 const renamed = new Set(['libgtk-3-0', 'libasound2'])
+const older = new Set(['buster', 'bullseye', 'bookworm', 'focal', 'jammy'])
 
 /**
  * Installs what Debian has to give for a piece of work, as root; an ordinary user is told the command.
@@ -21,7 +22,8 @@ export async function installDebianPackages(wants) {
   if (packages === undefined || programPath('apt-get') === undefined) {
     throw new SetUpFailed(`This system lacks what these Debian packages bring: ${missing.join(' ')}`)
   }
-  if (process.getuid?.() !== 0) throw new SetUpFailed(`Some Debian packages are missing. Install them, then try again:\n\n  ${command(packages)}\n`)
+  if (process.getuid?.() !== 0)
+    throw new SetUpFailed(`Some Debian packages are missing. Install them, then try again:\n\n  ${command(packages)}\n`)
   await install(packages)
 }
 
@@ -29,7 +31,9 @@ async function install(packages) {
   say(`installing Debian packages: ${packages.join(' ')}`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   const patience = ['-o', 'DPkg::Lock::Timeout=120', '-o', 'Acquire::Retries=2']
-  await step('Reading Debian’s package lists', () => must('apt-get update', 'apt-get', [...patience, 'update'], { env }))
+  await step('Reading Debian’s package lists', () =>
+    must('apt-get update', 'apt-get', [...patience, 'update'], { env }),
+  )
   const args = [...patience, 'install', '-y', '--no-install-recommends', ...packages]
   await step('Installing Debian packages', () => must('apt-get install', 'apt-get', args, { env }))
 }
@@ -44,15 +48,26 @@ export function namesFor(osRelease, packages) {
   const field = (name) => new RegExp(`^${name}="?([^"\n]*)`, 'm').exec(osRelease)?.[1] ?? ''
   const family = `${field('ID')} ${field('ID_LIKE')}`.split(' ')
   if (!family.includes('debian') && !family.includes('ubuntu')) return undefined
-  const version = Number.parseFloat(field('VERSION_ID') || 'Infinity')
-  const wide = field('ID') === 'debian' ? version >= 13 : version >= 24
+  const codename = field('UBUNTU_CODENAME') || field('DEBIAN_CODENAME') || field('VERSION_CODENAME')
+  const wide = !older.has(codename)
   return packages.map((name) => (wide && renamed.has(name) ? `${name}t64` : name))
 }
 
 async function missingPackages({ electron, display = false, compiler = false, pdfText = false }) {
   const programs = [
-    ...(display ? [['Xvfb', 'xvfb'], ['xauth', 'xauth']] : []),
-    ...(compiler ? [['python3', 'python3'], ['make', 'make'], ['g++', 'g++']] : []),
+    ...(display
+      ? [
+          ['Xvfb', 'xvfb'],
+          ['xauth', 'xauth'],
+        ]
+      : []),
+    ...(compiler
+      ? [
+          ['python3', 'python3'],
+          ['make', 'make'],
+          ['g++', 'g++'],
+        ]
+      : []),
     ...(pdfText ? [['pdftotext', 'poppler-utils']] : []),
   ]
   const lacking = programs.filter(([program]) => programPath(program) === undefined)

@@ -18,7 +18,8 @@ if (trial !== undefined && !unpackedOnly) {
 }
 
 const folder = executable === undefined ? undefined : path.dirname(executable)
-const version = folder === undefined ? undefined : readFileSync(path.join(folder, 'version'), 'utf8').trim().replace(/^v/, '')
+const version =
+  folder === undefined ? undefined : readFileSync(path.join(folder, 'version'), 'utf8').trim().replace(/^v/, '')
 
 await build({
   projectDir: repository,
@@ -40,7 +41,10 @@ console.log(
 /** Named as a trial wherever a person or a program can read it, with the store's driver that was built for this Electron. */
 function trialBuild() {
   return {
-    extraMetadata: { description: `Readout trial build on Electron ${trial}, not for release`, readoutTrialBuild: trial },
+    extraMetadata: {
+      description: `Readout trial build on Electron ${trial}, not for release`,
+      readoutTrialBuild: trial,
+    },
     files: ['!node_modules/better-sqlite3/build/Release/{obj,obj.target,.deps}/**'],
   }
 }

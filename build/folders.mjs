@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs'
 import { homedir, tmpdir, userInfo } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -40,12 +40,13 @@ export function scratchFolder(name) {
   return folder
 }
 
+/** Nobody else's: what is cached here will be run. */
 function usable(folder) {
   if (!path.isAbsolute(folder)) return false
   try {
-    mkdirSync(folder, { recursive: true })
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
     accessSync(folder, constants.W_OK)
-    return true
+    return process.getuid === undefined || statSync(folder).uid === process.getuid()
   } catch {
     return false
   }

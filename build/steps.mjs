@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { stripVTControlCharacters } from 'node:util'
 import { cacheFolder } from './folders.mjs'
 
 /** A set-up that cannot go on, with words for the person who started it. */
@@ -40,7 +41,8 @@ export async function step(title, work) {
 export function run(program, args, { cwd, env = process.env, timeout = 0 } = {}) {
   return new Promise((settle) => {
     const stdio = ['ignore', 'pipe', 'pipe']
-    const child = spawn(program, args, { cwd, env, stdio, timeout, shell: /\.cmd$/.test(program) })
+    const plain = { NO_COLOR: '1', ...env }
+    const child = spawn(program, args, { cwd, env: plain, stdio, timeout, shell: program.endsWith('.cmd') })
     let output = ''
     let log = ''
     child.stdout.setEncoding('utf8').on('data', (text) => {
@@ -57,7 +59,7 @@ export function run(program, args, { cwd, env = process.env, timeout = 0 } = {})
 export async function must(title, program, args, options) {
   const { status, output, log } = await run(program, args, options)
   if (status === 0) return output
-  const tail = log.trim().split('\n').slice(-25).join('\n')
+  const tail = stripVTControlCharacters(log).trim().split('\n').slice(-25).join('\n')
   throw new SetUpFailed(`${title} failed (status ${status}).\n${tail}`.trim())
 }
 
@@ -91,7 +93,7 @@ export async function once(name, ready, make) {
 
 async function lock(folder) {
   const holder = path.join(folder, 'pid')
-  for (let told = false; ; told = true) {
+  for (let rounds = 0; ; rounds += 1) {
     try {
       mkdirSync(folder)
       writeFileSync(holder, String(process.pid))
@@ -101,7 +103,7 @@ async function lock(folder) {
     }
     if (abandoned(folder, holder)) rmSync(folder, { recursive: true, force: true })
     else {
-      if (!told) say('another start is setting up; waiting for it')
+      if (rounds === 5) say('another start is setting up; waiting for it')
       await wait(300)
     }
   }

@@ -1,8 +1,20 @@
 import { createHash } from 'node:crypto'
-import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { cacheFolder, projectNode, repository, tool } from './folders.mjs'
+import { fetchNode } from './packages.mjs'
 import { must, once, run, say, SetUpFailed, step } from './steps.mjs'
 
 const RECIPE = 1
@@ -21,7 +33,11 @@ export async function fitStoreDriver(electron) {
     return
   }
   const built = path.join(cacheFolder(), driverFolder(electron), 'better_sqlite3.node')
-  await once('store-driver', () => existsSync(built), () => build(path.dirname(built), electron))
+  await once(
+    'store-driver',
+    () => existsSync(built),
+    () => build(path.dirname(built), electron),
+  )
   if (sameContent(built, inPlace)) return
   mkdirSync(path.dirname(inPlace), { recursive: true })
   copyFileSync(built, `${inPlace}.new`)
@@ -58,7 +74,14 @@ async function build(place, electron) {
       writeFileSync(recipe, withOlderNodeApi(readFileSync(recipe, 'utf8')))
       borrowHeaders(tree)
       const headers = await nodeHeaders()
-      const args = [tool('node-gyp/bin/node-gyp.js'), 'rebuild', '--release', '--force_build=1', '--jobs=max', `--nodedir=${headers}`]
+      const args = [
+        tool('node-gyp/bin/node-gyp.js'),
+        'rebuild',
+        '--release',
+        '--force_build=1',
+        '--jobs=max',
+        `--nodedir=${headers}`,
+      ]
       await must('Building better-sqlite3', projectNode, args, { cwd: tree, env: plainEnvironment() })
       const made = path.join(tree, 'build/Release/better_sqlite3.node')
       await tryOut(made, electron)
@@ -76,7 +99,8 @@ async function build(place, electron) {
 /** binding.gyp for a Node-API before 10: the few newer calls come from its experimental set, finalizers as they were. */
 export function withOlderNodeApi(recipe) {
   const changed = recipe.replace(`'NAPI_VERSION=10'`, `'NAPI_EXPERIMENTAL', 'NODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT'`)
-  if (changed === recipe) throw new SetUpFailed('better-sqlite3 no longer asks for Node-API 10: look at build/store-driver.mjs again.')
+  if (changed === recipe)
+    throw new SetUpFailed('better-sqlite3 no longer asks for Node-API 10: look at build/store-driver.mjs again.')
   return changed
 }
 
@@ -91,7 +115,7 @@ async function nodeHeaders() {
   const folder = path.join(nodePackage, `node_modules/node-${process.platform}-${process.arch}`)
   if (!existsSync(path.join(folder, 'include'))) {
     say('fetching the headers of the project’s Node again')
-    await must('Fetching Node’s headers', projectNode, ['installArchSpecificPackage.js'], { cwd: nodePackage })
+    await fetchNode()
   }
   return folder
 }

@@ -35,7 +35,7 @@ function* entriesOf(bytes, size) {
   while (at >= 0 && tail.readUInt32LE(at) !== END_RECORD) at -= 1
   if (at < 0) throw new Error('This is not a whole zip file.')
   const directory = bytes(tail.readUInt32LE(at + 16), tail.readUInt32LE(at + 12))
-  for (let here = 0; here < directory.length; ) {
+  for (let here = 0; here < directory.length;) {
     const nameLength = directory.readUInt16LE(here + 28)
     const rest = directory.readUInt16LE(here + 30) + directory.readUInt16LE(here + 32)
     yield {

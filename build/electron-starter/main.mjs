@@ -1,5 +1,5 @@
 import { app } from 'electron'
-import { existsSync, readFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -14,6 +14,7 @@ while (words.length > 0 && target === undefined) {
   else if (!word.startsWith('-')) target = path.resolve(word)
 }
 
+if (process.platform === 'linux' && !canWrite('/dev/shm')) app.commandLine.appendSwitch('disable-dev-shm-usage')
 if (target === undefined) {
   console.error('electron: name the folder or file of an app')
   app.exit(1)
@@ -35,4 +36,14 @@ async function start(place) {
   app.setDesktopName(desktopName ?? `${app.name}.desktop`)
   app.setAppPath(place)
   await import(pathToFileURL(path.resolve(place, main ?? 'index.js')).href)
+}
+
+/** Chromium shares memory there, and crashes in a chroot or container where it cannot. */
+function canWrite(folder) {
+  try {
+    accessSync(folder, constants.W_OK | constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
 }

@@ -135,7 +135,7 @@ export const contract = {
   'briefs.edit': call(z.object({ brief: BriefId, revision: z.int(), draft: BriefDraft }), Brief),
   'briefs.remove': call(z.object({ brief: BriefId }), nothing),
   'briefs.print': call(z.object({ brief: BriefId, draft: BriefDraft.nullable() }), z.object({ pdf: z.instanceof(Uint8Array), pages: z.int() })),
-  'briefs.export': call(z.object({ brief: BriefId, to: PickId.nullable() }), BriefFile.nullable()),
+  'briefs.export': call(z.object({ brief: BriefId, to: PickId.nullable() }), BriefFile.extend({ pick: PickId }).nullable()),
   'briefs.verify': call(z.object({ pick: PickId.nullable() }), Verification.extend({ file: z.string() }).nullable()),
 
   // what the printing window asks

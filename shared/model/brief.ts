@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BriefId, ReleaseId, Sha256, TagId, ThemeId } from './ids.ts'
+import { BriefId, LibraryId, ReleaseId, Sha256, TagId, ThemeId } from './ids.ts'
 
 /** Templates that this version knows; later ones are refused as "not built yet". */
 export const BriefTemplate = z.enum(['intelligence-note'])
@@ -54,15 +54,18 @@ export const BriefSource = z.object({
 })
 export type BriefSource = z.infer<typeof BriefSource>
 
-/** One numbered citation. Spans: `start`,`end` in the text of `revision`; `plainStart`,`plainEnd` in plain. `paragraph` counts from 1. */
+/**
+ * One numbered citation. Spans: `start`,`end` in the text of its source's `revision`; `plainStart`,`plainEnd` in plain.
+ * `paragraph` counts from 1. Of a tag that is gone only the number and the id are known: `theme` and `source` are null.
+ */
 export const Citation = z.object({
   number: z.int().positive(),
   tag: TagId,
-  theme: ThemeId,
+  theme: ThemeId.nullable(),
   path: z.string(),
   themeVersion: z.int(),
   analystName: z.string(),
-  source: z.int().positive(),
+  source: z.int().positive().nullable(),
   quote: z.string(),
   before: z.string(),
   after: z.string(),
@@ -78,12 +81,19 @@ export const Citation = z.object({
 })
 export type Citation = z.infer<typeof Citation>
 
+/** A cited theme as the codebook had it when the brief was composed. */
+export const CitedTheme = z.object({ theme: ThemeId, path: z.string(), version: z.int() })
+export type CitedTheme = z.infer<typeof CitedTheme>
+
 /** A brief with its evidence resolved, ready to be drawn on paper. `judgements[].citations` are citation numbers. */
 export const ComposedBrief = z.object({
+  library: LibraryId,
   brief: Brief,
   judgements: z.array(z.object({ text: z.string(), citations: z.array(z.int()) })),
   citations: z.array(Citation),
   sources: z.array(BriefSource),
+  themes: z.array(CitedTheme),
+  analysts: z.array(z.string()),
   codebookVersion: z.int(),
   manifestHash: Sha256,
   fileName: z.string(),

@@ -1,0 +1,31 @@
+import { done } from '../../../shared/contract/outcome.ts'
+import type { MainAnswers } from '../main-answers.ts'
+import { writeAtOnce } from './write-at-once.ts'
+
+/** What goes in from and out to files that a person chose. */
+export const pickAnswers: Pick<MainAnswers, 'import.pick' | 'import.dropped' | 'releases.saveOriginal'> = {
+  'import.pick': async ({ dialogs, ask }, { kind }) => {
+    const paths = await (kind === 'files' ? dialogs.importFiles() : dialogs.importFolder())
+    if (paths === undefined || paths.length === 0) return done({ job: null })
+    return ask('engine.import', { paths: [...paths] })
+  },
+
+  'import.dropped': async ({ picks, ask }, input) => {
+    const paths: string[] = []
+    for (const pick of input.picks) {
+      const file = picks.pathOf(pick)
+      if (!file.ok) return file
+      paths.push(file.value)
+    }
+    return ask('engine.import', { paths })
+  },
+
+  'releases.saveOriginal': async ({ dialogs, ask }, { release }) => {
+    const original = await ask('engine.original', { release })
+    if (!original.ok) return original
+    const file = await dialogs.saveOriginal(original.value.name)
+    if (file === undefined) return done({ file: null })
+    const written = await writeAtOnce(file, original.value.bytes)
+    return written.ok ? done({ file: written.value }) : written
+  },
+}

@@ -1,0 +1,92 @@
+import { applyEdits } from '../../shared/text/revision.ts'
+import { indexForm } from '../../shared/text/fold.ts'
+import type { Edit } from '../../shared/model/cleaning.ts'
+import { inside, recording, type Connection, type Writer } from './connection.ts'
+import { themePaths } from './theme-paths.ts'
+
+/** Brings everything that can be worked out from the journalled rows up to date: current text, strikes, counts, search index. */
+export function followChanges(writer: Writer): void {
+  const connection = writer[inside]
+  const { releases, tags, themes, codebook } = writer[recording]
+  if (codebook) connection.run('update library set codebook_version = codebook_version + 1')
+  for (const id of tagsUnder(connection, themes)) tags.add(id)
+  const counted = new Set<number>()
+  for (const id of releases.keys()) {
+    const moved = releases.get(id)
+    const release = connection.one<{ row: number; withdrawn: number }>('select row, withdrawn from release where id = ?', id)
+    if (release === undefined || moved === undefined) continue
+    if (moved.text) bringText(connection, release.row)
+    if (moved.index) indexRelease(connection, release.row)
+    if (moved.text) for (const tag of connection.column<string>('select id from tag where release = ?', release.row)) tags.add(tag)
+  }
+  const paths = tags.size > 0 ? themePaths(writer) : new Map<string, string>()
+  for (const id of tags) {
+    const row = indexTag(connection, id, paths)
+    if (row !== null) counted.add(row)
+  }
+  for (const row of counted) countTags(connection, row)
+}
+
+/** Puts one release into the search index, or takes a withdrawn one out. */
+export function indexRelease(connection: Connection, row: number): void {
+  connection.run('delete from fts where rowid = ?', row)
+  const read = connection.one<{ title: string | null; text: string; withdrawn: number }>(
+    'select release.title, coalesce(body.text, body.plain) as text, withdrawn from release join body using (row) where row = ?',
+    row,
+  )
+  if (read?.withdrawn !== 0) return
+  connection.run('insert into fts (rowid, title, text) values (?, ?, ?)', row, indexForm(read.title ?? ''), indexForm(read.text))
+}
+
+/** Counts the strikes of each rule in a release's current edits. */
+export function countStrikes(connection: Connection, row: number, edits: readonly Edit[]): void {
+  const strikes = new Map<string, number>()
+  for (const { by, on } of edits) if (by.kind === 'rule') strikes.set(by.rule, (strikes.get(by.rule) ?? 0) + (on ? 1 : 0))
+  for (const [rule, count] of strikes) {
+    connection.run('insert into struck (rule, release, strikes) select row, ?, ? from cleaning_rule where id = ?', row, count, rule)
+  }
+}
+
+function bringText(connection: Connection, row: number): void {
+  const now = connection.one<{ plain: string; edits: string; withdrawn: number }>(
+    `select body.plain, revision.edits, release.withdrawn from release join body using (row)
+     join revision on revision.release = release.row and revision.number = release.revision where release.row = ?`,
+    row,
+  )
+  if (now === undefined) return
+  const edits: readonly Edit[] = JSON.parse(now.edits)
+  const text = applyEdits(now.plain, edits)
+  connection.run('update body set text = ? where row = ?', text === now.plain ? null : text, row)
+  connection.run('delete from struck where release = ?', row)
+  if (now.withdrawn === 0) countStrikes(connection, row, edits)
+}
+
+/** Returns the row of the tag's release. */
+function indexTag(connection: Connection, id: string, paths: ReadonlyMap<string, string>): number | null {
+  const tag = connection.one<{ row: number; release: number; quote: string; note: string | null; theme: string; hidden: number }>(
+    'select tag.row, tag.release, quote, note, theme, tag.withdrawn or release.withdrawn as hidden from tag join release on release.row = tag.release where tag.id = ?',
+    id,
+  )
+  if (tag === undefined) return null
+  connection.run('delete from tag_fts where rowid = ?', tag.row)
+  if (tag.hidden === 0) {
+    const path = paths.get(tag.theme) ?? ''
+    connection.run('insert into tag_fts (rowid, quote, theme, note) values (?, ?, ?, ?)', tag.row, indexForm(tag.quote), indexForm(path), indexForm(tag.note ?? ''))
+  }
+  return tag.release
+}
+
+function countTags(connection: Connection, release: number): void {
+  connection.run("update release set tags = (select count(*) from tag where release = ?1 and withdrawn = 0 and state <> 'orphan') where row = ?1", release)
+}
+
+/** Tags of these themes and of every theme below them. */
+function tagsUnder(connection: Connection, themes: ReadonlySet<string>): readonly string[] {
+  if (themes.size === 0) return []
+  return connection.column<string>(
+    `with recursive under (id) as (
+       select value from json_each(?) union select theme.id from theme join under on theme.parent = under.id
+     ) select tag.id from tag join under on under.id = tag.theme where tag.withdrawn = 0`,
+    JSON.stringify([...themes]),
+  )
+}

@@ -1,0 +1,28 @@
+import { app } from './en/app.ts'
+import { brief } from './en/brief.ts'
+import { command } from './en/command.ts'
+import { failure } from './en/failure.ts'
+import { importing } from './en/importing.ts'
+import { library } from './en/library.ts'
+import { log } from './en/log.ts'
+import { menu } from './en/menu.ts'
+import { reader } from './en/reader.ts'
+import { settings } from './en/settings.ts'
+import { shell } from './en/shell.ts'
+import { themes } from './en/themes.ts'
+
+/** Every visible word, in English. A key is `room.thing`; a room's words are in its own file. */
+export const en = {
+  ...app,
+  ...library,
+  ...importing,
+  ...reader,
+  ...themes,
+  ...brief,
+  ...settings,
+  ...failure,
+  ...command,
+  ...log,
+  ...menu,
+  ...shell,
+} as const

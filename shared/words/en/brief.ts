@@ -1,0 +1,5 @@
+import type { Word } from '../word.ts'
+
+export const brief = {
+  'place.brief': 'Brief',
+} as const satisfies Record<string, Word>

@@ -1,0 +1,31 @@
+import type { Word } from '../word.ts'
+
+/** What happened, what is safe, what to do. A room's own failures may also stand in the room's file. */
+export const failure = {
+  'failure.badRequest': 'Readout could not understand that request. Nothing was changed.',
+  'failure.unknownCall': 'The window asked for something this version does not know. Nothing was changed.',
+  'failure.notFound': 'That is no longer in the library. Nothing was changed.',
+  'failure.conflict': 'This was changed elsewhere in the meantime. Nothing was overwritten; look again and repeat your change.',
+  'failure.cancelled': 'Cancelled. Nothing was changed.',
+  'failure.notBuilt': 'This version does not do that yet.',
+  'failure.internal': 'Something went wrong inside Readout (reference {reference}). What was saved is safe; the reference is in the log file.',
+  'failure.engineGone': 'The engine stopped while it worked on this. What was saved is safe. Please repeat the last step.',
+  'failure.engineStopped': 'The engine stopped twice within a minute and was not started again. What was saved is safe. Close Readout and open it again.',
+
+  'failure.library.missing': 'The library file is not where it was. Nothing was changed. Open it from its new place, or restore a backup.',
+  'failure.library.exists': 'A file of that name is already there. It was not touched. Choose another name.',
+  'failure.library.open-elsewhere': 'This library is open in another window or program. Close it there, then open it here.',
+  'failure.library.newer': 'This library was made by a newer Readout. It was not touched. Install the newer version to open it.',
+  'failure.library.corrupt': 'The library file is damaged. It was not changed. Restore the newest backup; the damaged file is kept beside it.',
+  'failure.library.not-a-library': 'This file is encrypted or not a library. It was not touched.',
+  'failure.library.read-only': 'The library file or its folder cannot be written. Nothing was changed. Copy it to a folder where you may write.',
+  'failure.library.full': 'The disk is full. The last step was not saved; everything before it is safe. Free some space and repeat it.',
+  'failure.library.none-open': 'No library is open. Open one or make a new one.',
+
+  'failure.undo.nothing': 'There is nothing to undo.',
+  'failure.redo.nothing': 'There is nothing to redo.',
+  'failure.undo.depends': 'A later step rests on this one (step {number}). Undo that one first.',
+  'failure.file.denied': 'The file {file} may not be written. The old file was kept. Choose another place.',
+  'failure.file.full': 'The disk is full: {file} was not written. The old file was kept.',
+  'failure.pick.unknown': 'That file was chosen too long ago. Choose it again.',
+} as const satisfies Record<string, Word>

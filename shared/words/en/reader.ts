@@ -1,0 +1,5 @@
+import type { Word } from '../word.ts'
+
+export const reader = {
+  'place.reader': 'Reader',
+} as const satisfies Record<string, Word>

@@ -1,0 +1,5 @@
+import type { Word } from '../word.ts'
+
+export const themes = {
+  'place.themes': 'Themes',
+} as const satisfies Record<string, Word>
