@@ -22,9 +22,10 @@ export const commands = {
 }
 
 async function openWorkbench(args) {
-  const electron = await prepare({})
+  const electron = await findElectron()
   const root = process.getuid?.() === 0
   if (!root && !(await sandboxWorks(electron))) throw new SetUpFailed(noSandbox(electron))
+  await prepare(electron, {})
   const wayland = process.platform === 'linux' && !process.env.DISPLAY ? ['--ozone-platform-hint=auto'] : []
   const switches = [...(root ? ['--no-sandbox'] : []), ...wayland]
   const env = { ...process.env, ...electronEnvironment(electron) }
@@ -50,7 +51,8 @@ async function workWithoutWindow() {
 }
 
 async function test() {
-  const electron = await prepare({ display: !hasDisplay(), pdfText: true })
+  const electron = await findElectron()
+  await prepare(electron, { display: !hasDisplay(), pdfText: true })
   const env = await unseenEnvironment(electron)
   return withDisplay((display) => allTests({ ...env, ...display }))
 }
@@ -76,7 +78,8 @@ async function printingEnvironment() {
 
 async function script(file, args) {
   if (!existsSync(path.join(repository, file))) throw new SetUpFailed(`not built yet: ${file}`)
-  const electron = await prepare({ display: !hasDisplay() })
+  const electron = await findElectron()
+  await prepare(electron, { display: !hasDisplay() })
   const env = await unseenEnvironment(electron)
   return withDisplay((display) =>
     handOver(projectNode, [path.join(repository, file), ...args], { cwd: repository, env: { ...env, ...display } }),
@@ -84,13 +87,11 @@ async function script(file, args) {
 }
 
 /** Everything that the whole app in Electron needs. */
-async function prepare(wants) {
-  const electron = await findElectron()
+async function prepare(electron, wants) {
   const compiler = await driverMustBeBuilt(electron)
   await installDebianPackages({ ...wants, electron: electron.executable, compiler })
   await fitStoreDriver(electron)
   await buildApp()
-  return electron
 }
 
 /** For Electron that shows our own pages to nobody: where no sandbox can be had, it may run without. */

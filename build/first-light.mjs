@@ -14,9 +14,10 @@ export async function firstLight(env) {
   const folder = mkdtempSync(path.join(scratchFolder('first-light'), 'library-'))
   const library = path.join(folder, 'first-light.readout')
   const pdf = path.join(folder, 'first-light.pdf')
+  const ownEnv = { ...env, READOUT_USER_DATA: path.join(folder, 'profile') }
   const readout = async (...words) => {
     const args = [program, ...words, '--library', library, '--json']
-    return JSON.parse(await must(`readout ${words[0]}`, projectNode, args, { cwd: folder, env }))
+    return JSON.parse(await must(`readout ${words[0]}`, projectNode, args, { cwd: folder, env: ownEnv }))
   }
   await step('Making a library', () => readout('init'))
   const { imported } = await step('Importing the sample releases', () => readout('import', ...sampleReleases()))

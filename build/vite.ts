@@ -1,10 +1,12 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type EnvironmentOptions, type Rolldown } from 'vite'
 import { woff2Only } from './woff2-only.ts'
 
 const at = (place: string): string => fileURLToPath(new URL(`../${place}`, import.meta.url))
+
+const description: { devDependencies: { electron: string } } = JSON.parse(readFileSync(at('package.json'), 'utf8'))
 
 /** Entries by name, left out while their source is not there. */
 const present = (entries: Readonly<Record<string, string>>): Record<string, string> =>
@@ -30,6 +32,7 @@ const nodeProgram = ({ folder, entries, format, external }: NodeProgram): Enviro
     chunkFileNames: `[name]-[hash].${extension}`,
   }
   return {
+    define: { PINNED_ELECTRON: JSON.stringify(description.devDependencies.electron) },
     consumer: 'server',
     keepProcessEnv: true,
     resolve: { noExternal: true, external: [...external], conditions: ['node', 'import', 'default'] },
@@ -81,7 +84,7 @@ export default defineConfig({
       entries: {
         engine: 'electron/engine.ts',
         parser: 'electron/import/parser.ts',
-        reader: 'electron/bridge/answers/search-thread.ts',
+        'search-thread': 'electron/bridge/answers/search-thread.ts',
       },
       format: 'es',
       external: ['electron', 'better-sqlite3'],

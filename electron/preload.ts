@@ -1,17 +1,7 @@
 import { contextBridge, ipcRenderer, webFrame, webUtils } from 'electron'
-import type { CallName, InputOf, OutputOf } from '../shared/contract/contract.ts'
-import type { EventName, EventOf } from '../shared/contract/events.ts'
-import type { Outcome } from '../shared/contract/outcome.ts'
-import type { PickId } from '../shared/model/ids.ts'
+import type { Desk } from '../shared/contract/desk.ts'
 
-/** All that a window can reach: calls of the contract, facts announced to it, and the files a person dropped on it. */
-export interface Desk {
-  call<N extends CallName>(name: N, input: InputOf<N>): Promise<Outcome<OutputOf<N>>>
-  /** Hears of every fact of that name until the returned function is called. */
-  watch<N extends EventName>(name: N, listener: (fact: EventOf<N>) => void): () => void
-  /** Hands the paths of dropped files to the main process and gives what stands for them; a file without a path is left out. */
-  pathsOf(files: readonly File[]): Promise<PickId[]>
-}
+export type { Desk } from '../shared/contract/desk.ts'
 
 const listeners = new Map<string, Set<(fact: unknown) => void>>()
 
@@ -19,23 +9,29 @@ ipcRenderer.on('fact', (_event, name: string, fact: unknown) => {
   for (const listener of listeners.get(name) ?? []) listener(fact)
 })
 
-const watch = (name: string, listener: (fact: unknown) => void): (() => void) => {
-  const known = listeners.get(name) ?? new Set()
-  listeners.set(name, known.add(listener))
-  return () => void known.delete(listener)
-}
-
-contextBridge.exposeInMainWorld('desk', {
-  call: (name: unknown, input: unknown) => ipcRenderer.invoke('desk', name, input),
-  watch,
-  pathsOf: (files: readonly File[]) => {
+const desk: Desk<File> = {
+  call: (name, input) => ipcRenderer.invoke('desk', name, input),
+  watch: (name, listener) => {
+    const known = listeners.get(name) ?? new Set()
+    // Main announces a fact under its own name only.
+    const heard = listener as (fact: unknown) => void
+    listeners.set(name, known.add(heard))
+    return () => void known.delete(heard)
+  },
+  pathsOf: (files) => {
     const paths = [...files].map((file) => webUtils.getPathForFile(file)).filter((path) => path !== '')
     return ipcRenderer.invoke('desk.picks', paths)
   },
-})
+}
+
+contextBridge.exposeInMainWorld('desk', desk)
 
 // WebRTC passes both the content policy and the session's guard: a page of ours has none, and asking for it is counted.
-addEventListener('readout-refused', () => ipcRenderer.send('desk.refused', 'webrtc'))
+addEventListener('readout-refused', () => ipcRenderer.send('desk.refused', 'webrtc', 'RTCPeerConnection'))
+// The content policy stops a request before the session sees it.
+addEventListener('securitypolicyviolation', ({ blockedURI }) => {
+  if (/^(https?|wss?|ftp):/i.test(blockedURI)) ipcRenderer.send('desk.refused', 'policy', blockedURI)
+})
 void webFrame.executeJavaScript(`(() => {
   const refuse = function () {
     window.dispatchEvent(new Event('readout-refused'))

@@ -7,9 +7,9 @@ import { aroundOf } from '../../shared/text/anchor.ts'
 import { directionOf, paragraphOf } from '../../shared/text/paragraphs.ts'
 import { briefLabels } from '../../shared/words/brief-labels.ts'
 import { briefBy } from '../store/briefs.ts'
+import { sha256Of } from '../store/canonical.ts'
 import type { Reader } from '../store/open.ts'
-import { releaseOf, textOf } from '../store/releases.ts'
-import { libraryInfo } from '../store/releases.ts'
+import { libraryInfo, releaseOf, textOf } from '../store/releases.ts'
 import { plainSpanOf, tagBy } from '../store/tags.ts'
 import { codebookVersion, listThemes } from '../store/themes.ts'
 import { manifestHash, manifestOf } from './manifest.ts'
@@ -109,12 +109,12 @@ const sourceOf = (reader: Reader, id: ReleaseId, sources: Map<ReleaseId, Source>
   const release = releaseOf(reader, id)
   const text = textOf(reader, id)
   if (!release.ok || !text.ok) return undefined
-  const source = { entry: entryOf(release.value, sources.size + 1, text.value.revision), text: text.value.text }
+  const source = { entry: entryOf(release.value, sources.size + 1, text.value), text: text.value.text }
   sources.set(id, source)
   return source
 }
 
-const entryOf = (release: Release, number: number, revision: number): BriefSource => {
+const entryOf = (release: Release, number: number, layers: { readonly text: string; readonly plain: string; readonly revision: number }): BriefSource => {
   const kinds = ['publication', 'dateline', 'event'] as const
   const dateKind = kinds.find((kind) => release.dates[kind].value !== null) ?? null
   return {
@@ -130,7 +130,9 @@ const entryOf = (release: Release, number: number, revision: number): BriefSourc
     reference: release.reference.value,
     url: release.url.value,
     language: release.language,
-    revision,
+    revision: layers.revision,
+    plainSha256: sha256Of(layers.plain),
+    textSha256: sha256Of(layers.text),
   }
 }
 

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { ComposedBrief } from '../../shared/model/brief.ts'
-import { Sha256 } from '../../shared/model/ids.ts'
+import type { Sha256 } from '../../shared/model/ids.ts'
+import { canonicalJson, sha256Of } from '../store/canonical.ts'
 
 /** The version that a brief names as its maker; the same as package.json's. */
 export const madeBy = { name: 'Readout', version: '0.1.0' } as const
@@ -22,16 +22,7 @@ export type Manifest = z.infer<typeof Manifest>
 export const manifestOf = (composed: Omit<ComposedBrief, 'manifestHash' | 'fileName'>): Manifest =>
   Manifest.parse({ ...composed, schema: 1, madeBy })
 
-/** Canonical JSON: keys in code-unit order, no white space, UTF-8. */
-export const manifestBytes = (manifest: Manifest): Uint8Array => new TextEncoder().encode(JSON.stringify(inKeyOrder(manifest)))
-
-const inKeyOrder = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(inKeyOrder)
-  if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))
-  return Object.fromEntries(entries.map(([key, inner]) => [key, inKeyOrder(inner)]))
-}
-
-export const sha256Of = (bytes: Uint8Array): Sha256 => Sha256.parse(createHash('sha256').update(bytes).digest('hex'))
+/** The attachment's bytes: canonical JSON in UTF-8. */
+export const manifestBytes = (manifest: Manifest): Uint8Array => new TextEncoder().encode(canonicalJson(manifest))
 
 export const manifestHash = (manifest: Manifest): Sha256 => sha256Of(manifestBytes(manifest))

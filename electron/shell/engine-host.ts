@@ -5,8 +5,9 @@ import type { FromEngine, ToEngine } from '../bridge/messages.ts'
 import { createRelay, type AskEngine } from '../bridge/relay.ts'
 import type { EventName, EventOf } from '../../shared/contract/events.ts'
 import type { Job } from '../../shared/contract/job.ts'
-import type { Failure, Message } from '../../shared/contract/outcome.ts'
+import type { Failure, Message, Outcome } from '../../shared/contract/outcome.ts'
 import type { Analyst } from '../../shared/model/analyst.ts'
+import type { LibraryInfo } from '../../shared/model/library.ts'
 import { createParsers } from './parsers.ts'
 import { places } from './places.ts'
 
@@ -20,6 +21,8 @@ interface Wanted {
   readonly log: Log
   /** Who acts, and which library was open: told to a new engine before anything else. */
   readonly standing: () => { readonly analyst: Analyst | undefined; readonly library: string | null }
+  /** A new engine was given that library: whether it could open it. */
+  readonly reopened: (outcome: Outcome<LibraryInfo>) => void
 }
 
 export interface EngineHost {
@@ -31,7 +34,7 @@ export interface EngineHost {
 }
 
 /** Keeps one engine process: settles what waits for it when it dies, starts it again once, says so. */
-export const createEngineHost = ({ announce, log, standing }: Wanted): EngineHost => {
+export const createEngineHost = ({ announce, log, standing, reopened }: Wanted): EngineHost => {
   let child: UtilityProcess | undefined
   let stopped = false
   let closing: (() => void) | undefined
@@ -87,10 +90,8 @@ export const createEngineHost = ({ announce, log, standing }: Wanted): EngineHos
     })
     const { analyst, library } = standing()
     if (analyst !== undefined) void relay.ask('engine.profile', { analyst })
-    if (library !== null) void relay.ask('engine.openLibrary', { file: library }).then(opened)
+    if (library !== null) void relay.ask('engine.openLibrary', { file: library }).then(reopened)
   }
-
-  const opened = (outcome: { readonly ok: boolean }): void => announce('library.changed', { open: outcome.ok })
 
   const died = (code: number): void => {
     child = undefined

@@ -42,7 +42,8 @@ export const endWell = ({ end }: Pick<Life, 'end'>): void => {
     state = 'ending'
     void end().finally(() => {
       state = 'ended'
-      app.quit()
+      // Not from within the event that is being handled: Electron would not hear it.
+      setImmediate(() => app.quit())
     })
   })
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { applyEdits } from '../../shared/text/revision.ts'
 import type { Check } from '../../shared/contract/contract.ts'
 import type { Edit } from '../../shared/model/cleaning.ts'
 import type { ReleaseId } from '../../shared/model/ids.ts'
+import { bodyText, keptText } from './body-text.ts'
 import { sha256Of } from './canonical.ts'
 import { inside, type Columns, type Connection } from './connection.ts'
 import { deedsOf, verifyChain, type JournalRow } from './entries.ts'
@@ -45,20 +45,20 @@ function* releasesThatDiffer(connection: Connection): Iterable<string> {
   )
   for (const row of rows) {
     const edits: readonly Edit[] = JSON.parse(row.edits)
-    if (applyEdits(row.plain, edits) !== (row.text ?? row.plain)) yield `text-differs:${row.id}`
+    if (keptText(row.plain, edits) !== row.text) yield `text-differs:${row.id}`
     const bytes = inflated(row.deflated)
     if (bytes === null || sha256Of(bytes) !== row.sha256) yield `original-differs:${row.id}`
   }
 }
 
 function* quotesThatDiffer(connection: Connection): Iterable<string> {
-  const rows = connection.each<{ id: string; start: number; end: number; quote: string; revision: number; current: number; text: string }>(
-    `select tag.id, tag.start, tag."end", tag.quote, tag.revision, release.revision as current, coalesce(text, plain) as text
+  const rows = connection.each<{ id: string; start: number; end: number; quote: string; revision: number; current: number; plain: string; text: string | null }>(
+    `select tag.id, tag.start, tag."end", tag.quote, tag.revision, release.revision as current, body.plain, body.text
      from tag join release on release.row = tag.release join body on body.row = release.row
      where tag.withdrawn = 0 and tag.state = 'placed'`,
   )
-  for (const { id, start, end, quote, revision, current, text } of rows) {
-    if (revision !== current || text.slice(start, end) !== quote) yield `quote-differs:${id}`
+  for (const { id, start, end, quote, revision, current, ...body } of rows) {
+    if (revision !== current || bodyText(body).slice(start, end) !== quote) yield `quote-differs:${id}`
   }
 }
 

@@ -1,6 +1,6 @@
-import { applyEdits } from '../../shared/text/revision.ts'
 import { indexForm } from '../../shared/text/fold.ts'
 import type { Edit } from '../../shared/model/cleaning.ts'
+import { bodyText, keptText } from './body-text.ts'
 import { inside, recording, type Connection, type Writer } from './connection.ts'
 import { themePaths } from './theme-paths.ts'
 
@@ -30,12 +30,12 @@ export function followChanges(writer: Writer): void {
 /** Puts one release into the search index, or takes a withdrawn one out. */
 export function indexRelease(connection: Connection, row: number): void {
   connection.run('delete from fts where rowid = ?', row)
-  const read = connection.one<{ title: string | null; text: string; withdrawn: number }>(
-    'select release.title, coalesce(body.text, body.plain) as text, withdrawn from release join body using (row) where row = ?',
+  const read = connection.one<{ title: string | null; plain: string; text: string | null; withdrawn: number }>(
+    'select release.title, body.plain, body.text, withdrawn from release join body using (row) where row = ?',
     row,
   )
   if (read?.withdrawn !== 0) return
-  connection.run('insert into fts (rowid, title, text) values (?, ?, ?)', row, indexForm(read.title ?? ''), indexForm(read.text))
+  connection.run('insert into fts (rowid, title, text) values (?, ?, ?)', row, indexForm(read.title ?? ''), indexForm(bodyText(read)))
 }
 
 /** Counts the strikes of each rule in a release's current edits. */
@@ -55,8 +55,7 @@ function bringText(connection: Connection, row: number): void {
   )
   if (now === undefined) return
   const edits: readonly Edit[] = JSON.parse(now.edits)
-  const text = applyEdits(now.plain, edits)
-  connection.run('update body set text = ? where row = ?', text === now.plain ? null : text, row)
+  connection.run('update body set text = ? where row = ?', keptText(now.plain, edits), row)
   connection.run('delete from struck where release = ?', row)
   if (now.withdrawn === 0) countStrikes(connection, row, edits)
 }
@@ -77,7 +76,7 @@ function indexTag(connection: Connection, id: string, paths: ReadonlyMap<string,
 }
 
 function countTags(connection: Connection, release: number): void {
-  connection.run("update release set tags = (select count(*) from tag where release = ?1 and withdrawn = 0 and state <> 'orphan') where row = ?1", release)
+  connection.run("update release set tags = (select count(*) from tag where tag.release = release.row and tag.withdrawn = 0 and tag.state <> 'orphan') where row = ?", release)
 }
 
 /** Tags of these themes and of every theme below them. */

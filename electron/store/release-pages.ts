@@ -3,6 +3,7 @@ import { done, refuse, type Outcome } from '../../shared/contract/outcome.ts'
 import type { AnalystId, ReleaseId, RuleId, Sha256 } from '../../shared/model/ids.ts'
 import type { Edit, Strike } from '../../shared/model/cleaning.ts'
 import type { Release, ReleasePage, ReleaseState } from '../../shared/model/release.ts'
+import { bodyText } from './body-text.ts'
 import { sha256Of } from './canonical.ts'
 import { inside, type Reader } from './connection.ts'
 import { refusalOf } from './driver-failures.ts'
@@ -44,7 +45,7 @@ export function releasePage(reader: Reader, id: ReleaseId): Outcome<ReleasePage>
   const wasRead = analyst !== null && at !== null && codebookVersion !== null
   return done({
     release: asRelease(kept, strikes),
-    text: kept.text ?? kept.plain,
+    text: bodyText(kept),
     plain: kept.plain,
     revision: kept.revision,
     strikes: [...strikes],
@@ -62,7 +63,7 @@ export function textOf(reader: Reader, id: ReleaseId): Outcome<{ text: string; p
     id,
   )
   if (kept === undefined) return refuse('not-found', 'failure.release.missing')
-  return done({ text: kept.text ?? kept.plain, plain: kept.plain, revision: kept.revision, edits: JSON.parse(kept.edits), language: kept.language })
+  return done({ text: bodyText(kept), plain: kept.plain, revision: kept.revision, edits: JSON.parse(kept.edits), language: kept.language })
 }
 
 /** The bytes as they were imported. Bytes that no longer match their SHA-256 are refused: the library is corrupt. */

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { deflateRawSync } from 'node:zlib'
-import { applyEdits } from '../../shared/text/revision.ts'
 import { indexForm } from '../../shared/text/fold.ts'
 import type { Edit } from '../../shared/model/cleaning.ts'
 import type { Facts } from '../../shared/model/fact.ts'
 import { ReleaseId, type IssuerId, type Sha256 } from '../../shared/model/ids.ts'
+import { bodyText, keptText } from './body-text.ts'
 import { canonicalJson, sha256Of } from './canonical.ts'
 import { inside, type Connection, type Reader, type Writer } from './connection.ts'
 import { countStrikes } from './following.ts'
@@ -110,18 +110,19 @@ function writeRelease(writer: Writer, release: NewRelease): void {
     facts.publication,
     writer.at,
   )
-  const text = applyEdits(release.plain, release.edits)
+  const { plain } = release
+  const text = keptText(plain, release.edits)
   connection.run(
     'insert into body (row, plain, text, pages, paragraphs) values (?, ?, ?, ?, ?)',
     row,
-    release.plain,
-    text === release.plain ? null : text,
+    plain,
+    text,
     JSON.stringify(release.pages),
     JSON.stringify(release.paragraphs),
   )
   connection.run('insert into revision (id, release, number, edits) values (?, ?, 1, ?)', `${release.id}/1`, row, canonicalJson(release.edits))
   countStrikes(connection, row, release.edits)
-  connection.run('insert into fts (rowid, title, text) values (?, ?, ?)', row, indexForm(facts.title ?? ''), indexForm(text))
+  connection.run('insert into fts (rowid, title, text) values (?, ?, ?)', row, indexForm(facts.title ?? ''), indexForm(bodyText({ plain, text })))
 }
 
 /** Bytes are kept once, deflated, however many releases they gave. */

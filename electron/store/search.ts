@@ -1,6 +1,7 @@
 import { parseQuery, toMatch, findHighlights, snippetOf, type Query } from '../../shared/text/query.ts'
 import type { ReleaseId } from '../../shared/model/ids.ts'
 import type { SearchHit, SearchMatch } from '../../shared/model/release.ts'
+import { bodyText } from './body-text.ts'
 import { inside, type Connection, type Reader } from './connection.ts'
 import { themePaths } from './theme-paths.ts'
 
@@ -55,12 +56,13 @@ export function hitsFor(reader: Reader, query: string, ids: readonly ReleaseId[]
   const connection = reader[inside]
   const paths = themePaths(reader)
   return ids.flatMap((id) => {
-    const release = connection.one<{ row: number; title: string | null; text: string }>(
-      'select row, release.title, coalesce(body.text, body.plain) as text from release join body using (row) where id = ?',
+    const release = connection.one<{ row: number; title: string | null; plain: string; text: string | null }>(
+      'select row, release.title, body.plain, body.text from release join body using (row) where id = ?',
       id,
     )
     if (release === undefined) return []
-    const { title, text } = release
+    const { title } = release
+    const text = bodyText(release)
     const highlights = findHighlights(text, parsed)
     const { snippet, highlights: snippetHighlights } = snippetOf(text, highlights, SNIPPET)
     return [{ id, title, matched: matchedIn(connection, release, highlights.length > 0, parsed, match, paths), snippet, snippetHighlights, highlights }]
@@ -109,8 +111,9 @@ function newest(connection: Connection, match: string, byTag: readonly number[],
 /** Rows of releases that a tag matches and the text does not. */
 const releasesByTagAlone = (connection: Connection, match: string): number[] =>
   connection.column<number>(
-    `select distinct tag.release from tag where tag.row in (select rowid from tag_fts where tag_fts match ?1)
-     and tag.release not in (select rowid from fts where fts match ?1)`,
+    `select distinct tag.release from tag where tag.row in (select rowid from tag_fts where tag_fts match ?)
+     and tag.release not in (select rowid from fts where fts match ?)`,
+    match,
     match,
   )
 

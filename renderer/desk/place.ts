@@ -24,6 +24,10 @@ export const Place = z.object({
   list: ListPosition.optional(),
   theme: ThemeId.optional(),
   brief: BriefId.optional(),
+  /** A section of the settings. */
+  section: z.string().optional(),
+  /** Put the keyboard into the search field. */
+  search: z.boolean().optional(),
 })
 export type Place = z.infer<typeof Place>
 

@@ -1,4 +1,4 @@
-import { keepPreviousData, QueryClient, useMutation, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, QueryClient, useMutation, useQueries, useQuery } from '@tanstack/react-query'
 import { useEffect, useEffectEvent } from 'react'
 import type { CallName, InputOf, OutputOf } from '../../shared/contract/contract.ts'
 import type { EventName, EventOf } from '../../shared/contract/events.ts'
@@ -36,6 +36,12 @@ const keyOf = <N extends CallName>(name: N, input: InputOf<N>) => [name, input] 
 /** The answer to a standing question; asked again when an announced fact makes it old. */
 export function useAsk<N extends CallName>(name: N, input: InputOf<N>, asking: Asking = {}): Answer<OutputOf<N>> {
   return useOutcome(keyOf(name, input), () => ask(name, input), asking)
+}
+
+/** The answers to several questions of one kind, in the order asked; undefined while one is on its way. */
+export function useAskEach<N extends CallName>(name: N, inputs: readonly InputOf<N>[]): readonly (OutputOf<N> | undefined)[] {
+  const asked = useQueries({ queries: inputs.map((input) => ({ queryKey: keyOf(name, input), queryFn: () => ask(name, input) })) })
+  return asked.map(({ data }) => (data?.ok === true ? data.value : undefined))
 }
 
 function useOutcome<T>(queryKey: readonly unknown[], queryFn: () => Promise<Outcome<T>>, { when = true, keep = false }: Asking): Answer<T> {

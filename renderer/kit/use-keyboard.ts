@@ -11,6 +11,7 @@ export function useKeyboard(): void {
     const listen = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing || isModifier(event.key)) return
       const stroke = strokeOf(event)
+      if ((stroke === 'enter' || stroke === 'space') && isControl(event.target)) return
       const where = whereIs(event.target)
       const begun = first !== undefined && event.timeStamp - first.at < sequenceWithin ? first.stroke : undefined
       first = undefined
@@ -23,6 +24,10 @@ export function useKeyboard(): void {
 }
 
 const isModifier = (key: string): boolean => ['Shift', 'Control', 'Alt', 'Meta', 'AltGraph'].includes(key)
+
+/** Enter and Space belong to a control that has the keyboard. */
+const isControl = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('button, a[href], summary, [role="button"], [role="checkbox"], [role="switch"]') !== null
 
 function whereIs(target: EventTarget | null): { inField: boolean; inPopup: boolean } {
   if (!(target instanceof Element)) return { inField: false, inPopup: false }

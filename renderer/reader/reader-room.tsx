@@ -1,5 +1,34 @@
+import { t, say } from '../../shared/words/words.ts'
 import type { RoomProps } from '../desk/place.ts'
+import { useAsk } from '../desk/questions.ts'
+import { Button } from '../kit/button.tsx'
+import { Empty } from '../kit/empty.tsx'
+import { FailureNote } from '../kit/failure-note.tsx'
+import { Skeleton } from '../kit/skeleton.tsx'
+import { OpenRelease } from './open-release.tsx'
+import css from './reader-room.module.css'
 
-export function ReaderRoom(_: RoomProps) {
-  return null
+/** One release, to be read closely: facts, text with tags, margin, and what is proposed. */
+export function ReaderRoom({ place, release, onGo }: RoomProps) {
+  const query = place.list?.query ?? ''
+  const { value, failure, waiting } = useAsk('releases.show', release === undefined ? neverAsked : { release, query }, { when: release !== undefined, keep: true })
+  if (release === undefined) {
+    return (
+      <Empty title={t('reader.none.title')} actions={<Button tone="primary" onClick={() => onGo({ room: 'library' })}>{t('reader.none.go')}</Button>}>
+        {t('reader.none.words')}
+      </Empty>
+    )
+  }
+  if (failure !== undefined) return <FailureNote words={say(failure.say)} actions={<Button onClick={() => onGo({ room: 'library' })}>{t('reader.none.go')}</Button>} />
+  if (waiting || value === undefined) {
+    return (
+      <div className={css['waiting']}>
+        <Skeleton lines={12} />
+      </div>
+    )
+  }
+  return <OpenRelease key={value.release.id} page={value} place={place} onGo={onGo} />
 }
+
+/** Stands for "no release" while nothing is asked. */
+const neverAsked = { release: '00000000-0000-4000-8000-000000000000' as never, query: '' }

@@ -40,7 +40,7 @@ export interface BriefSheet {
   readonly sections: readonly Section[]
 }
 
-export type SheetSource = Pick<ComposedBrief, 'brief' | 'judgements' | 'citations' | 'sources' | 'analysts' | 'manifestHash'>
+export type SheetSource = Pick<ComposedBrief, 'brief' | 'judgements' | 'citations' | 'sources' | 'analysts'> & { readonly manifestHash: string }
 
 const text = (words: string): Piece => ({ text: words, as: 'text' })
 const say = (words: string): Block => ({ as: 'text', pieces: [text(words)] })

@@ -51,6 +51,9 @@ export const BriefSource = z.object({
   url: z.string().nullable(),
   language: z.string().nullable(),
   revision: z.int(),
+  /** SHA-256 of the plain layer and of the text of `revision`, both as UTF-8. */
+  plainSha256: Sha256,
+  textSha256: Sha256,
 })
 export type BriefSource = z.infer<typeof BriefSource>
 

@@ -5,7 +5,7 @@ export type PlainEdit = Readonly<Pick<Edit, 'start' | 'end' | 'replacement' | 'o
 
 /**
  * A stretch of plain and what stands for it in text. `kept`: the same characters; else replaced, struck (no text) or
- * inserted (no plain). Pieces are in order and leave no gap in plain nor in text.
+ * inserted (no plain). Pieces are in order and leave no gap in plain nor in text; two kept ones never touch.
  */
 export interface Piece {
   readonly kept: boolean
@@ -30,12 +30,13 @@ export const layEdits = (plain: string, edits: readonly PlainEdit[]): Laid => {
   let at = 0
   let text = 0
   const put = (kept: boolean, plainEnd: number, words: string): void => {
-    if (plainEnd > at || words.length > 0) {
-      pieces.push({ kept, plainStart: at, plainEnd, textStart: text, textEnd: text + words.length })
-      parts.push(words)
-    }
+    const last = pieces.at(-1)
+    const piece = { kept, plainStart: at, plainEnd, textStart: text, textEnd: text + words.length }
+    if (kept && last?.kept === true) pieces[pieces.length - 1] = { ...last, plainEnd, textEnd: piece.textEnd }
+    else if (plainEnd > at || words.length > 0) pieces.push(piece)
+    parts.push(words)
     at = plainEnd
-    text += words.length
+    text = piece.textEnd
   }
   let last = 0
   for (const { start, end, replacement, on } of edits) {

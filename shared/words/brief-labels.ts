@@ -131,3 +131,6 @@ export const quotationMarks = (tag: string | null, direction: 'ltr' | 'rtl', lan
   if (direction === 'rtl') return ['«', '»']
   return (tag ?? language).startsWith('ru') ? ['«', '»'] : ['“', '”']
 }
+
+/** The page number as it stands in the lower margin; digits and Latin letters only, which the stamp's font has. */
+export const pageOf = (page: number, pages: number, language: Language): string => (language === 'en' ? `Page ${page} of ${pages}` : `${page} / ${pages}`)

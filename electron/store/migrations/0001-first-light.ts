@@ -2,7 +2,7 @@ import type { Connection } from '../connection.ts'
 
 /**
  * Row numbers stay inside the file; ids travel. `withdrawn` hides a row without losing it.
- * A body keeps its text only where it differs from plain. `struck`, `fts`, `tag_fts`, `body.text`,
+ * A body keeps its text only where an edit is on. `struck`, `fts`, `tag_fts`, `body.text`,
  * `release.tags` follow from the rest and can be rebuilt. Facts that are blank are not kept.
  * `last_version`, `last_revision`: the highest number ever given, so that none is used twice after an undo.
  */

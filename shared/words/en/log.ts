@@ -4,4 +4,13 @@ import type { Word } from '../word.ts'
 export const log = {
   'log.undid': 'Undid: {what}',
   'log.redid': 'Redid: {what}',
+  'log.tag.added': 'Tagged “{release}” with {theme}',
+  'log.tag.moved': 'Moved the boundaries of {theme} in “{release}”',
+  'log.tag.noted': 'Changed the note on {theme} in “{release}”',
+  'log.tag.removed': 'Removed {theme} from “{release}”',
+  'log.tags.removed': { one: 'Removed {count} tag', other: 'Removed {count} tags' },
+  'log.suggestions.accepted': { one: 'Accepted {count} suggestion', other: 'Accepted {count} suggestions' },
+  'log.suggestion.rejected': 'Rejected {theme} in “{release}”',
+  'log.codebook.starter': { one: 'Put in the starter codebook: {count} theme', other: 'Put in the starter codebook: {count} themes' },
+  'log.codebook.imported': { one: 'Imported {count} theme from {file}', other: 'Imported {count} themes from {file}' },
 } as const satisfies Record<string, Word>

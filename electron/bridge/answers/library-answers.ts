@@ -1,0 +1,108 @@
+import path from 'node:path'
+import { done, refuse, type Outcome } from '../../../shared/contract/outcome.ts'
+import type { LibraryInfo } from '../../../shared/model/library.ts'
+import { importPaths } from '../../import/import.ts'
+import { listBackups, restore, rotateBackups } from '../../store/backup.ts'
+import { check } from '../../store/check.ts'
+import { createLibrary, openLibrary, type Store } from '../../store/open.ts'
+import { libraryInfo } from '../../store/releases.ts'
+import { putStarterCodebook } from '../../themes/codebook.ts'
+import { reading, type BackstageAnswers, type EngineAnswers, type EngineContext } from './context.ts'
+
+type LibraryCall = Extract<keyof EngineAnswers, `library.${string}`>
+type LibraryQuestion =
+  | 'engine.profile'
+  | 'engine.createLibrary'
+  | 'engine.lookAround'
+  | 'engine.openLibrary'
+  | 'engine.restore'
+  | 'engine.backups'
+  | 'engine.libraryId'
+
+export const libraryAnswers: Pick<EngineAnswers, LibraryCall> & Pick<BackstageAnswers, LibraryQuestion> = {
+  'library.info': ({ store }) => done(store === null ? null : libraryInfo(store.reader)),
+  'library.check': (context) => reading(context, (store) => done(check(store))),
+  'library.close': async (context) => {
+    await leave(context)
+    context.announce('library.changed', { open: false })
+    return done({})
+  },
+  'library.backupNow': (context) =>
+    reading(context, (store) => {
+      const made = rotateBackups(store)
+      if (!made.ok) return made
+      // Nothing changed since the newest one: that is the backup.
+      const newest = made.value ?? listBackups(store.file)[0]
+      if (newest === undefined) return refuse('not-found', 'failure.notFound')
+      const { file, at, bytes, releases, tags } = newest
+      return done({ file: path.basename(file), at, bytes, releases, tags })
+    }),
+
+  'engine.profile': (context, { analyst }) => {
+    context.analyst = analyst
+    return done({})
+  },
+  'engine.libraryId': ({ store }) => done(store?.id ?? null),
+  'engine.createLibrary': (context, { file, name, starter }) =>
+    change(context, () => {
+      const created = createLibrary(file, { name })
+      return created.ok && starter ? withCodebook(context, created.value) : created
+    }),
+  'engine.lookAround': async (context, { file, samples }) => {
+    const opened = await change(context, () => {
+      const created = createLibrary(file, { name: path.basename(file, '.readout') })
+      return created.ok ? withCodebook(context, created.value) : created
+    })
+    const { store, analyst, parser } = context
+    if (!opened.ok || store === null || analyst === null) return opened
+    const work = { signal: new AbortController().signal, report: () => undefined }
+    const brought = await importPaths({ store, analyst, parser }, [samples], work)
+    if (!brought.ok) return brought
+    context.announce('library.changed', { open: true })
+    return done(libraryInfo(store.reader))
+  },
+  'engine.openLibrary': (context, { file }) => (context.store?.file === file ? done(libraryInfo(context.store.reader)) : change(context, () => openLibrary(file))),
+  'engine.restore': async (context, { file, from }) => {
+    await leave(context)
+    const restored = restore(file, from)
+    const reopened = await change(context, () => openLibrary(file))
+    return restored.ok ? reopened : restored
+  },
+  'engine.backups': (context) =>
+    reading(context, (store) => done(listBackups(store.file).map((each) => ({ ...each, file: path.basename(each.file) })))),
+}
+
+const withCodebook = (context: EngineContext, store: Store): Outcome<Store> => {
+  if (context.analyst === null) {
+    store.close()
+    return refuse('bad-request', 'failure.noAnalyst')
+  }
+  const put = putStarterCodebook(store, context.analyst)
+  if (put.ok) return done(store)
+  store.close()
+  return put
+}
+
+/** Opens another library; the one that is open is left only once the other is there. */
+const change = async (context: EngineContext, open: () => Outcome<Store>): Promise<Outcome<LibraryInfo>> => {
+  const opened = open()
+  if (!opened.ok) return opened
+  await leave(context)
+  context.store = opened.value
+  context.searches = context.openSearches(opened.value.file)
+  context.announce('library.changed', { open: true })
+  return done(libraryInfo(opened.value.reader))
+}
+
+/** Ends what works on the open library and closes it. */
+export const leave = async (context: EngineContext): Promise<void> => {
+  const { store, searches } = context
+  if (store === null) return
+  await context.jobs.end()
+  context.store = null
+  context.searches = null
+  await searches?.close()
+  rotateBackups(store)
+  store.close()
+}
+

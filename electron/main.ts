@@ -1,0 +1,66 @@
+import { attempts } from './jobs/no-network.ts'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { app, session } from 'electron'
+import { createGate } from './bridge/gate.ts'
+import { isTrialBuild } from './shell/about.ts'
+import { registerAppScheme, serveApp } from './shell/app-protocol.ts'
+import { beTheOnlyOne, libraryIn } from './shell/lifecycle.ts'
+import { openLog } from './shell/log.ts'
+import { createRefusals, denyLeaving, denyNetwork, denyResolving } from './shell/no-network.ts'
+import { places } from './shell/places.ts'
+import { printForCommandLine, printModeFile } from './shell/print-mode.ts'
+import { createPrinter } from './shell/print.ts'
+import { startWorkbench, type Workbench } from './shell/workbench.ts'
+
+const printTo = printModeFile(process.argv)
+const settings = process.env['READOUT_USER_DATA']
+const passing = printTo === undefined ? undefined : mkdtempSync(path.join(tmpdir(), 'readout-print-'))
+
+app.setName('Readout')
+if (passing !== undefined) app.setPath('userData', passing)
+else if (settings) app.setPath('userData', settings)
+else if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', path.join(app.getPath('appData'), 'Readout'))
+
+// As root Chromium needs --no-sandbox, and both together crash every child.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+denyResolving()
+registerAppScheme()
+
+const refusals = createRefusals()
+app.on('web-contents-created', (_event, contents) => denyLeaving(contents, refusals))
+
+/** Pages live in memory: no cache, no storage of theirs reaches the disk. */
+const pages = () => {
+  const inMemory = session.fromPartition('workbench')
+  for (const each of [inMemory, session.defaultSession]) denyNetwork(each, refusals)
+  serveApp(inMemory, places.renderer)
+  return inMemory
+}
+
+const log = openLog(path.join(app.getPath('userData'), 'logs'), !app.isPackaged)
+let workbench: Workbench | undefined
+
+const printOnly = async (file: string): Promise<void> => {
+  const status = await printForCommandLine(createPrinter(pages(), createGate(), log), file)
+  if (passing !== undefined) rmSync(passing, { recursive: true, force: true })
+  app.exit(status)
+}
+
+const openWorkbench = (): void => {
+  if (isTrialBuild()) log.warn(`trial build on Electron ${process.versions.electron}: for looking at, not for work`)
+  workbench = startWorkbench({
+    session: pages(),
+    refusals,
+    log,
+    attempts: () => attempts().map((each) => ({ ...each, where: `main.${each.where}` })),
+    library: libraryIn(process.argv, process.cwd()),
+  })
+}
+
+// Not awaited here: Electron becomes ready only after this module has run to its end.
+if (printTo !== undefined) void app.whenReady().then(() => printOnly(printTo))
+else if (beTheOnlyOne({ open: (file) => workbench?.openLibrary(file), show: () => workbench?.show() })) {
+  void app.whenReady().then(openWorkbench)
+} else app.quit()

@@ -1,0 +1,58 @@
+import type { OutputOf } from '../../shared/contract/contract.ts'
+import type { Span } from '../../shared/model/span.ts'
+import type { Suggestion, Tag } from '../../shared/model/tag.ts'
+import type { Theme } from '../../shared/model/theme.ts'
+import { snapToGraphemes, trimSpan } from '../../shared/text/span.ts'
+import { t } from '../../shared/words/words.ts'
+import { useDo } from '../desk/questions.ts'
+import { toast } from '../kit/toast.tsx'
+import { undoAction } from './undo-action.ts'
+
+type Page = OutputOf<'releases.show'>
+
+/** Everything the reader does to tags; each is one undo step. */
+export function useTagging(page: Page | undefined) {
+  const add = useDo('tags.add')
+  const move = useDo('tags.move')
+  const note = useDo('tags.note')
+  const remove = useDo('tags.remove')
+  const reject = useDo('suggestions.reject')
+  const acceptAll = useDo('suggestions.acceptAll')
+  const busy = add.busy || move.busy || remove.busy || reject.busy || acceptAll.busy
+  return {
+    busy,
+    /** Tags the words selected by hand, whole characters only and without the spaces around them. */
+    tag: async (span: Span, theme: Theme): Promise<void> => {
+      if (page === undefined) return
+      const words = trimSpan(page.text, snapToGraphemes(page.text, span))
+      if (words === undefined) return
+      const outcome = await add.run({ release: page.release.id, revision: page.revision, span: words, theme: theme.id, note: null, origin: 'by-hand' })
+      if (outcome.ok) toast({ words: t('reader.tagged', { theme: theme.name, quote: outcome.value.quote }), action: undoAction() })
+    },
+    accept: async ({ theme, start, end }: Suggestion): Promise<void> => {
+      if (page === undefined) return
+      await add.run({ release: page.release.id, revision: page.revision, span: { start, end }, theme, note: null, origin: 'suggested' })
+    },
+    reject: async (suggestion: Suggestion): Promise<void> => {
+      if (page === undefined) return
+      const { theme, start, end, path } = suggestion
+      const outcome = await reject.run({ release: page.release.id, revision: page.revision, span: { start, end }, theme })
+      if (outcome.ok) toast({ words: t('reader.suggestion.rejected', { theme: path }), action: undoAction() })
+    },
+    acceptAll: async (): Promise<void> => {
+      if (page === undefined) return
+      const outcome = await acceptAll.run({ releases: [page.release.id], themes: [] })
+      if (outcome.ok) toast({ words: t('reader.suggestion.accepted', { count: outcome.value.accepted }), action: undoAction() })
+    },
+    move: async (tag: Tag, span: Span): Promise<void> => {
+      if (page !== undefined && (span.start !== tag.start || span.end !== tag.end)) await move.run({ tag: tag.id, revision: page.revision, span })
+    },
+    note: async (tag: Tag, words: string | null): Promise<void> => {
+      if (words !== tag.note) await note.run({ tag: tag.id, note: words })
+    },
+    remove: async (tag: Tag): Promise<void> => {
+      const outcome = await remove.run({ tags: [tag.id] })
+      if (outcome.ok) toast({ words: t('reader.tag.removed', { theme: tag.path, quote: tag.quote }), action: undoAction() })
+    },
+  }
+}

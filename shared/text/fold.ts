@@ -1,0 +1,8 @@
+export { foldText, type Folded } from './folding.ts'
+export { indexForm, tokens, type Token } from './tokens.ts'
+
+/**
+ * Changes whenever the same text may fold, cut or stem to something else: an index made under another number is stale.
+ * Kept in the library; a change is a reindex job.
+ */
+export const foldVersion = 1

@@ -1,0 +1,49 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import Driver from 'better-sqlite3'
+import { expect, test } from 'vitest'
+import { createLibrary } from '../../../electron/store/open.ts'
+import { APPLICATION_ID, migrate, migrations, SCHEMA, type Migration } from '../../../electron/store/migrate.ts'
+import { inside } from '../../../electron/store/connection.ts'
+import { folder, good, importing, library, release } from './library-desk.ts'
+
+const colours: Migration = (connection) => connection.exec("alter table release add column shelf text; update release set shelf = 'A' || row")
+const broken: Migration = (connection) => connection.exec('create table half (id integer); select * from nowhere')
+
+test('0001 lays the tables and marks the file as a library', () => {
+  const store = library()
+  const connection = store.reader[inside]
+  expect([connection.pragma('application_id'), connection.pragma('user_version'), store.schema]).toEqual([APPLICATION_ID, SCHEMA, SCHEMA])
+  expect([connection.pragma('journal_mode'), connection.pragma('foreign_keys'), connection.pragma('page_size'), connection.pragma('temp_store')]).toEqual(['wal', 1, 4096, 2])
+  expect(connection.column<string>("select name from pragma_table_list where schema = 'main' and type = 'table' and strict = 0 and name not like 'sqlite_%'")).toEqual([])
+})
+
+test('an older library gets a copy beside it, then its new schema, with its rows', () => {
+  const store = library()
+  importing(store, [release('from yesterday')])
+  migrate(store.reader[inside], SCHEMA, [...migrations, colours])
+  expect(store.reader[inside].value('select shelf from release')).toBe('A1')
+  expect(store.reader[inside].pragma('user_version')).toBe(SCHEMA + 1)
+  const beside = store.file.replace('.readout', '.readout-backups')
+  const [kept] = readdirSync(beside)
+  const copy = new Driver(path.join(beside, kept ?? ''), { readonly: true })
+  expect(copy.pragma('user_version', { simple: true })).toBe(SCHEMA)
+  expect(copy.prepare('select count(*) as n from release').get()).toEqual({ n: 1 })
+  copy.close()
+})
+
+test('a migration that fails leaves the file as the one before left it', () => {
+  const store = library()
+  importing(store, [release('from yesterday')])
+  const connection = store.reader[inside]
+  expect(() => migrate(connection, SCHEMA, [...migrations, colours, broken])).toThrow('nowhere')
+  expect(connection.pragma('user_version')).toBe(SCHEMA + 1)
+  expect(connection.value("select count(*) from sqlite_master where name = 'half'")).toBe(0)
+  expect(connection.value('select shelf from release')).toBe('A1')
+})
+
+test('a library of today is not copied when it is opened', () => {
+  const file = path.join(folder(), 'desk.readout')
+  good(createLibrary(file, { name: 'Desk' })).close()
+  expect(readdirSync(path.dirname(file)).filter((name) => name.includes('backups'))).toEqual([])
+})
