@@ -1,4 +1,5 @@
 import type { ImportProblemCode } from '../../shared/model/import.ts'
+import { utf16Of } from './formats/encoding.ts'
 
 /** Larger files are refused before they are read. Bytes. */
 export const LARGEST_FILE = 200 * 1024 * 1024
@@ -86,20 +87,6 @@ function textOf(bytes: Uint8Array, head: string): string | null {
   }
   const isText = nuls + controls <= sample.length * 0.05 && (controls <= 2 || controls <= sample.length * 0.01)
   return isText ? new TextDecoder('utf-8').decode(bytes.subarray(0, head.length)) : null
-}
-
-/** UTF-16 by its byte-order mark, or by the zero bytes that Latin letters leave at every other place. */
-export function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  const zeros: [number, number] = [0, 0]
-  const length = Math.min(bytes.length, HEAD)
-  for (let at = 0; at < length; at += 1) if (bytes[at] === 0) zeros[at % 2 === 0 ? 0 : 1] += 1
-  const [even, odd] = zeros
-  const half = length / 2
-  if (odd > half * 0.4 && even < half * 0.05) return 'utf-16le'
-  if (even > half * 0.4 && odd < half * 0.05) return 'utf-16be'
-  return null
 }
 
 const later = (what: string): Sniffed => ({ code: 'unsupported-format', what })

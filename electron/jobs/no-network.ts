@@ -61,7 +61,7 @@ const goalOf = (args: readonly unknown[]): { local: boolean; what: string } => {
 
 const textOf = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '?')
 
-const connectLocally: unknown = net.Socket.prototype.connect
+const connectLocally: unknown = Reflect.get(net.Socket.prototype, 'connect')
 
 Object.defineProperty(net.Socket.prototype, 'connect', {
   configurable: true,

@@ -1,5 +1,5 @@
-import path from 'node:path'
 import { app } from 'electron'
+import { libraryIn } from './start-words.ts'
 
 interface Life {
   /** A library that the system asks to open, by its path. */
@@ -8,12 +8,6 @@ interface Life {
   readonly show: () => void
   /** Ends what has to end well before the app does. */
   readonly end: () => Promise<void>
-}
-
-/** The library among the words of a start: `readout /path/My.readout`. */
-export const libraryIn = (argv: readonly string[], folder: string): string | undefined => {
-  const word = argv.slice(1).findLast((each) => !each.startsWith('-') && each.toLowerCase().endsWith('.readout'))
-  return word === undefined ? undefined : path.resolve(folder, word)
 }
 
 /** One instance for each settings folder; a second start hands over its file and ends. False when this is that second one. */

@@ -4,12 +4,13 @@ import { t } from '../../shared/words/words.ts'
 interface MenuActions {
   /** A command that the page carries out. */
   readonly choose: (command: string) => void
+  readonly closeLibrary: () => void
   readonly about: () => void
   readonly logFile: string
 }
 
 /** The application menu. Keys that the page handles itself are shown here but not taken from it. */
-export const applicationMenu = ({ choose, about, logFile }: MenuActions): Menu => {
+export const applicationMenu = ({ choose, closeLibrary, about, logFile }: MenuActions): Menu => {
   const command = (label: string, name: string, accelerator?: string): MenuItemConstructorOptions => ({
     label,
     click: () => choose(name),
@@ -22,12 +23,10 @@ export const applicationMenu = ({ choose, about, logFile }: MenuActions): Menu =
       { ...command(t('menu.newLibrary'), 'library.new', 'CmdOrCtrl+N'), registerAccelerator: true },
       { ...command(t('menu.openLibrary'), 'library.open', 'CmdOrCtrl+O'), registerAccelerator: true },
       command(t('menu.lookAround'), 'library.lookAround'),
-      command(t('menu.closeLibrary'), 'library.close'),
+      { label: t('menu.closeLibrary'), click: closeLibrary },
       line,
       command(t('menu.importFiles'), 'import.files'),
       command(t('menu.importFolder'), 'import.folder'),
-      line,
-      command(t('menu.backUp'), 'library.backup'),
       line,
       { label: t('menu.quit'), role: 'quit' },
     ],
@@ -59,7 +58,7 @@ export const applicationMenu = ({ choose, about, logFile }: MenuActions): Menu =
     label: t('menu.help'),
     role: 'help',
     submenu: [
-      command(t('menu.shortcuts'), 'help.shortcuts'),
+      command(t('menu.shortcuts'), 'sheet'),
       { label: t('menu.logFile'), click: () => shell.showItemInFolder(logFile) },
       { label: t('menu.about'), click: about },
     ],

@@ -3,12 +3,6 @@ import { ComposedBrief } from '../../shared/model/brief.ts'
 import { say } from '../../shared/words/words.ts'
 import type { Printer } from './print.ts'
 
-/** The file that `--print-brief=FILE` names, or undefined when the workbench is wanted. */
-export const printModeFile = (argv: readonly string[]): string | undefined => {
-  const option = '--print-brief='
-  return argv.find((word) => word.startsWith(option))?.slice(option.length)
-}
-
 /** For the command line: the composed brief on stdin goes as PDF to `file`, no window shown, no library opened. Gives the exit status. */
 export const printForCommandLine = async (printer: Printer, file: string): Promise<0 | 1> => {
   const composed = ComposedBrief.safeParse(JSON.parse(readFileSync(0, 'utf8')))

@@ -29,7 +29,7 @@ import { openWindow } from './window.ts'
 
 const Theme = z.enum(['light', 'dark', 'system'])
 const Dropped = z.array(z.string().min(1).max(4096)).max(10_000)
-const Refused = z.object({ door: z.enum(['policy', 'webrtc']), what: z.string().max(4096) })
+const Refused = z.object({ where: z.enum(['policy', 'webrtc']), what: z.string().max(4096) })
 const MINUTE = 60_000
 
 interface Wanted {
@@ -120,9 +120,9 @@ export const startWorkbench = ({ session, refusals, log, attempts, library }: Wa
     }
     return paths.data.map((each) => picks.keep(each))
   })
-  ipcMain.on('desk.refused', (event, door: unknown, what: unknown) => {
-    const told = Refused.safeParse({ door, what })
-    if (told.success && gate.refusal(event, 'print.brief') === undefined) refusals.count(told.data.door, told.data.what)
+  ipcMain.on('desk.refused', (event, where: unknown, what: unknown) => {
+    const told = Refused.safeParse({ where, what })
+    if (told.success && gate.refusal(event, 'print.brief') === undefined) refusals.count(told.data.where, told.data.what)
   })
 
   nativeTheme.themeSource = Theme.safeParse(preferences.all()['theme']).data ?? 'system'

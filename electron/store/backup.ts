@@ -1,4 +1,15 @@
-import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import path from 'node:path'
 import { done, refuse, unusable, type Outcome } from '../../shared/contract/outcome.ts'
 import { backupFolder, backupsBeside } from './backups-beside.ts'
@@ -36,7 +47,8 @@ export function backup(store: Store, to: string): Outcome<Backup> {
  * A source that is damaged, encrypted, newer or no library is refused and nothing is touched.
  */
 export function restore(file: string, from: string): Outcome<Backup & { readonly kept: string | null }> {
-  if (existsSync(file) && existsSync(from) && realpathSync(file) === realpathSync(from)) return refuse('bad-request', 'failure.restore.itself')
+  if (existsSync(file) && existsSync(from) && realpathSync(file) === realpathSync(from))
+    return refuse('bad-request', 'failure.restore.itself')
   const refused = folderRefusal(file)
   if (refused !== null) return refused
   const source = openCopy(from)
@@ -134,11 +146,15 @@ function described(connection: Connection, file: string): Backup {
     at: mtime.toISOString(),
     bytes: size,
     releases: connection.value<number>('select count(*) from release where withdrawn = 0') ?? 0,
-    tags: connection.value<number>('select count(*) from tag join release on release.row = tag.release where tag.withdrawn = 0 and release.withdrawn = 0') ?? 0,
+    tags:
+      connection.value<number>(
+        'select count(*) from tag join release on release.row = tag.release where tag.withdrawn = 0 and release.withdrawn = 0',
+      ) ?? 0,
   }
 }
 
-const sound = (connection: Connection): boolean => connection.pragma('quick_check(1)') === 'ok' && verifyChain(readerOf(connection)).ok
+const sound = (connection: Connection): boolean =>
+  connection.pragma('quick_check(1)') === 'ok' && verifyChain(readerOf(connection)).ok
 
 const headOf = (connection: Connection): string => connection.value<string>('select journal_hash from library') ?? ''
 

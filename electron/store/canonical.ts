@@ -12,4 +12,5 @@ export function canonicalJson(value: unknown): string {
 }
 
 /** SHA-256 in lower-case hex. */
-export const sha256Of = (content: string | Uint8Array): Sha256 => Sha256.parse(createHash('sha256').update(content).digest('hex'))
+export const sha256Of = (content: string | Uint8Array): Sha256 =>
+  Sha256.parse(createHash('sha256').update(content).digest('hex'))

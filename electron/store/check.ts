@@ -23,7 +23,16 @@ export function check(store: Store): Check {
   const chain = verifyChain(store.reader)
   const log = chain.ok ? 'ok' : `broken:${chain.firstBroken}`
   const orphans = connection.value<number>("select count(*) from tag where withdrawn = 0 and state = 'orphan'") ?? 0
-  const problems = integrity === 'ok' ? [...foreignKeys(connection), ...releasesThatDiffer(connection), ...quotesThatDiffer(connection), ...vouchedThatDiffer(connection), ...indexGaps(connection)] : []
+  const problems =
+    integrity === 'ok'
+      ? [
+          ...foreignKeys(connection),
+          ...releasesThatDiffer(connection),
+          ...quotesThatDiffer(connection),
+          ...vouchedThatDiffer(connection),
+          ...indexGaps(connection),
+        ]
+      : []
   return { ok: integrity === 'ok' && chain.ok && problems.length === 0, integrity, log, orphans, problems }
 }
 
@@ -35,10 +44,19 @@ function integrityOf(connection: Connection): string {
   }
 }
 
-const foreignKeys = (connection: Connection): string[] => [...new Set(connection.column<string>('pragma foreign_key_check').map((table) => `foreign-key:${table}`))]
+const foreignKeys = (connection: Connection): string[] => [
+  ...new Set(connection.column<string>('pragma foreign_key_check').map((table) => `foreign-key:${table}`)),
+]
 
 function* releasesThatDiffer(connection: Connection): Iterable<string> {
-  const rows = connection.each<{ id: string; plain: string; text: string | null; edits: string; sha256: string; deflated: Uint8Array }>(
+  const rows = connection.each<{
+    id: string
+    plain: string
+    text: string | null
+    edits: string
+    sha256: string
+    deflated: Uint8Array
+  }>(
     `select release.id, plain, text, edits, lower(hex(sha256)) as sha256, deflated from release join body using (row)
      join original on original.row = release.original
      join revision on revision.release = release.row and revision.number = release.revision`,
@@ -52,7 +70,16 @@ function* releasesThatDiffer(connection: Connection): Iterable<string> {
 }
 
 function* quotesThatDiffer(connection: Connection): Iterable<string> {
-  const rows = connection.each<{ id: string; start: number; end: number; quote: string; revision: number; current: number; plain: string; text: string | null }>(
+  const rows = connection.each<{
+    id: string
+    start: number
+    end: number
+    quote: string
+    revision: number
+    current: number
+    plain: string
+    text: string | null
+  }>(
     `select tag.id, tag.start, tag."end", tag.quote, tag.revision, release.revision as current, body.plain, body.text
      from tag join release on release.row = tag.release join body on body.row = release.row
      where tag.withdrawn = 0 and tag.state = 'placed'`,
@@ -68,7 +95,12 @@ function* vouchedThatDiffer(connection: Connection): Iterable<string> {
     const row = connection.one<JournalRow>('select * from journal where number = ?', number)
     for (const deed of row === undefined ? [] : deedsOf(row).forward) {
       if (deed.do !== 'put-many') continue
-      const digest = deed.table === 'release' ? releasesDigest(connection, deed.ids) : deed.table === 'tag' ? tagsDigest(connection, deed.ids) : deed.digest
+      const digest =
+        deed.table === 'release'
+          ? releasesDigest(connection, deed.ids)
+          : deed.table === 'tag'
+            ? tagsDigest(connection, deed.ids)
+            : deed.digest
       if (digest !== deed.digest) yield `journal-differs:${number}`
     }
   }
@@ -77,7 +109,18 @@ function* vouchedThatDiffer(connection: Connection): Iterable<string> {
 function releasesDigest(connection: Connection, ids: readonly string[]): string {
   const digest = createHash('sha256')
   for (const id of ids) {
-    const kept = connection.one<{ id: ReleaseId; part: number; source: string; format: string; encoding: string | null; reader_name: string; reader_version: number; sha256: string; plain: string; edits: string }>(
+    const kept = connection.one<{
+      id: ReleaseId
+      part: number
+      source: string
+      format: string
+      encoding: string | null
+      reader_name: string
+      reader_version: number
+      sha256: string
+      plain: string
+      edits: string
+    }>(
       `select release.id, part, source, format, encoding, reader_name, reader_version, lower(hex(sha256)) as sha256, plain, edits
        from release join body using (row) join original on original.row = release.original
        join revision on revision.release = release.row and revision.number = 1 where release.id = ?`,
@@ -85,7 +128,9 @@ function releasesDigest(connection: Connection, ids: readonly string[]): string 
     )
     if (kept === undefined) continue
     const { reader_name: name, reader_version: version, sha256, edits, ...rest } = kept
-    digest.update(`${releaseDigest({ ...rest, reader: { name, version }, original: { sha256 }, edits: JSON.parse(edits) })}\n`)
+    digest.update(
+      `${releaseDigest({ ...rest, reader: { name, version }, original: { sha256 }, edits: JSON.parse(edits) })}\n`,
+    )
   }
   return digest.digest('hex')
 }
@@ -94,7 +139,12 @@ const tagsDigest = (connection: Connection, ids: readonly string[]): string =>
   sha256Of(ids.map((id) => tagDigest(connection.one<Columns>('select * from tag where id = ?', id) ?? {})).join('\n'))
 
 function indexGaps(connection: Connection): string[] {
-  const missing = connection.column<string>('select release.id from release left join fts_docsize on fts_docsize.id = release.row where withdrawn = 0 and fts_docsize.id is null')
-  const extra = connection.value<number>('select count(*) from fts_docsize left join release on release.row = fts_docsize.id and withdrawn = 0 where release.row is null') ?? 0
+  const missing = connection.column<string>(
+    'select release.id from release left join fts_docsize on fts_docsize.id = release.row where withdrawn = 0 and fts_docsize.id is null',
+  )
+  const extra =
+    connection.value<number>(
+      'select count(*) from fts_docsize left join release on release.row = fts_docsize.id and withdrawn = 0 where release.row is null',
+    ) ?? 0
   return [...missing.map((id) => `not-indexed:${id}`), ...(extra > 0 ? ['indexed-twice'] : [])]
 }

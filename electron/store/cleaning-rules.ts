@@ -9,12 +9,28 @@ import { revise } from './revisions.ts'
 /** The rules with how many pieces each strikes now. */
 export function listRules(reader: Reader): readonly (CleaningRule & { readonly strikes: number })[] {
   return reader[inside]
-    .all<{ id: RuleId; name: string; issuer: IssuerId | null; pattern: string; place: CleaningRule['where']; reason: string; example: string; built_in: number; switched_on: number; strikes: number }>(
+    .all<{
+      id: RuleId
+      name: string
+      issuer: IssuerId | null
+      pattern: string
+      place: CleaningRule['where']
+      reason: string
+      example: string
+      built_in: number
+      switched_on: number
+      strikes: number
+    }>(
       `select id, name, issuer, pattern, place, reason, example, built_in, switched_on,
-         coalesce((select sum(strikes) from struck where rule = cleaning_rule.row), 0) as strikes
+         coalesce((select sum(strikes) from struck join release on release.row = struck.release where rule = cleaning_rule.row and release.withdrawn = 0), 0) as strikes
        from cleaning_rule where withdrawn = 0 order by row`,
     )
-    .map(({ place, built_in, switched_on, ...rule }) => ({ ...rule, where: place, builtIn: built_in === 1, on: switched_on === 1 }))
+    .map(({ place, built_in, switched_on, ...rule }) => ({
+      ...rule,
+      where: place,
+      builtIn: built_in === 1,
+      on: switched_on === 1,
+    }))
 }
 
 /** Switches a rule in every release that it strikes, with a new revision each. */
@@ -24,7 +40,9 @@ export function setRule(writer: Writer, id: RuleId, on: boolean): Outcome<void> 
   for (const release of releasesWithRule(writer, id)) {
     const now = textOf(writer, release)
     if (!now.ok) return now
-    const switched = now.value.edits.map((edit): Edit => (edit.by.kind === 'rule' && edit.by.rule === id ? { ...edit, on } : edit))
+    const switched = now.value.edits.map((edit): Edit =>
+      edit.by.kind === 'rule' && edit.by.rule === id ? { ...edit, on } : edit,
+    )
     const revised = revise(writer, release, switched)
     if (!revised.ok) return revised
   }

@@ -14,7 +14,8 @@ export function refusalOf(problem: unknown, file: string): Outcome<never> | null
     return unusable('corrupt', { name, backups: kept.length, newest: kept[0]?.at ?? '' })
   }
   if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') return unusable('full', { name })
-  if (/^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)/.test(code) || code === 'EROFS' || code === 'EACCES' || code === 'EPERM') return unusable('read-only', { name })
+  if (/^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)/.test(code) || code === 'EROFS' || code === 'EACCES' || code === 'EPERM')
+    return unusable('read-only', { name })
   if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return unusable('open-elsewhere', { name })
   return null
 }

@@ -27,7 +27,10 @@ export function nextSteps(reader: Reader, analyst: Analyst): { undo: string | nu
   const settled = new Map<string, 'undone' | 'stands'>()
   let redo: string | null = null
   let changed = false
-  const rows = reader[inside].each<Pick<JournalRow, 'kind' | 'step'>>("select kind, step from journal where analyst = ? and kind <> 'creation' order by number desc", analyst.id)
+  const rows = reader[inside].each<Pick<JournalRow, 'kind' | 'step'>>(
+    "select kind, step from journal where analyst = ? and kind <> 'creation' order by number desc",
+    analyst.id,
+  )
   for (const { kind, step } of rows) {
     if (kind === 'change') {
       changed = true
@@ -53,12 +56,22 @@ export const changesOfStep = (reader: Reader, step: string): readonly JournalRow
   reader[inside].all<JournalRow>("select * from journal where step = ? and kind = 'change' order by number", step)
 
 export const isUndone = (reader: Reader, step: string): boolean =>
-  reader[inside].value<string>("select kind from journal where step = ? and kind in ('undo', 'redo') order by number desc limit 1", step) === 'undo'
+  reader[inside].value<string>(
+    "select kind from journal where step = ? and kind in ('undo', 'redo') order by number desc limit 1",
+    step,
+  ) === 'undo'
 
 /** Entries below `before`, newest first. */
-export function logPage(reader: Reader, { before, limit }: { readonly before: number | null; readonly limit: number }): LogEntry[] {
+export function logPage(
+  reader: Reader,
+  { before, limit }: { readonly before: number | null; readonly limit: number },
+): LogEntry[] {
   return reader[inside]
-    .all<JournalRow>('select * from journal where number < coalesce(?, 9e15) order by number desc limit ?', before, limit)
+    .all<JournalRow>(
+      'select * from journal where number < coalesce(?, 9e15) order by number desc limit ?',
+      before,
+      limit,
+    )
     .map((row) => ({
       number: row.number,
       at: new Date(row.at).toISOString(),
@@ -72,13 +85,17 @@ export function logPage(reader: Reader, { before, limit }: { readonly before: nu
 
 /** Whether every entry is as it was written and none is missing. `firstBroken`: the first number that is not. */
 export function verifyChain(reader: Reader): { ok: true; entries: number } | { ok: false; firstBroken: number } {
-  const head = reader[inside].one<{ journal_number: number; journal_hash: string }>('select journal_number, journal_hash from library')
+  const head = reader[inside].one<{ journal_number: number; journal_hash: string }>(
+    'select journal_number, journal_hash from library',
+  )
   let last = { number: 0, hash: '' }
   for (const row of reader[inside].each<JournalRow>('select * from journal order by number')) {
-    if (row.number !== last.number + 1 || hashOf(last.hash, row) !== row.hash) return { ok: false, firstBroken: last.number + 1 }
+    if (row.number !== last.number + 1 || hashOf(last.hash, row) !== row.hash)
+      return { ok: false, firstBroken: last.number + 1 }
     last = row
   }
-  if (head?.journal_number !== last.number || head.journal_hash !== last.hash) return { ok: false, firstBroken: last.number + 1 }
+  if (head?.journal_number !== last.number || head.journal_hash !== last.hash)
+    return { ok: false, firstBroken: last.number + 1 }
   return { ok: true, entries: last.number }
 }
 
@@ -93,7 +110,18 @@ function hashOf(before: string, row: JournalRow): string | null {
   try {
     const { number, at, command, kind, step, undoes, redoes } = row
     const analyst = { id: row.analyst, name: row.analyst_name }
-    return entryHash(before, { number, at, analyst, command, kind, step, undoes, redoes, words: wordsOf(row), ...deedsOf(row) })
+    return entryHash(before, {
+      number,
+      at,
+      analyst,
+      command,
+      kind,
+      step,
+      undoes,
+      redoes,
+      words: wordsOf(row),
+      ...deedsOf(row),
+    })
   } catch {
     return null
   }

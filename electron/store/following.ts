@@ -13,11 +13,15 @@ export function followChanges(writer: Writer): void {
   const counted = new Set<number>()
   for (const id of releases.keys()) {
     const moved = releases.get(id)
-    const release = connection.one<{ row: number; withdrawn: number }>('select row, withdrawn from release where id = ?', id)
+    const release = connection.one<{ row: number; withdrawn: number }>(
+      'select row, withdrawn from release where id = ?',
+      id,
+    )
     if (release === undefined || moved === undefined) continue
     if (moved.text) bringText(connection, release.row)
     if (moved.index) indexRelease(connection, release.row)
-    if (moved.text) for (const tag of connection.column<string>('select id from tag where release = ?', release.row)) tags.add(tag)
+    if (moved.text)
+      for (const tag of connection.column<string>('select id from tag where release = ?', release.row)) tags.add(tag)
   }
   const paths = tags.size > 0 ? themePaths(writer) : new Map<string, string>()
   for (const id of tags) {
@@ -35,15 +39,26 @@ export function indexRelease(connection: Connection, row: number): void {
     row,
   )
   if (read?.withdrawn !== 0) return
-  connection.run('insert into fts (rowid, title, text) values (?, ?, ?)', row, indexForm(read.title ?? ''), indexForm(bodyText(read)))
+  connection.run(
+    'insert into fts (rowid, title, text) values (?, ?, ?)',
+    row,
+    indexForm(read.title ?? ''),
+    indexForm(bodyText(read)),
+  )
 }
 
 /** Counts the strikes of each rule in a release's current edits. */
 export function countStrikes(connection: Connection, row: number, edits: readonly Edit[]): void {
   const strikes = new Map<string, number>()
-  for (const { by, on } of edits) if (by.kind === 'rule') strikes.set(by.rule, (strikes.get(by.rule) ?? 0) + (on ? 1 : 0))
+  for (const { by, on } of edits)
+    if (by.kind === 'rule') strikes.set(by.rule, (strikes.get(by.rule) ?? 0) + (on ? 1 : 0))
   for (const [rule, count] of strikes) {
-    connection.run('insert into struck (rule, release, strikes) select row, ?, ? from cleaning_rule where id = ?', row, count, rule)
+    connection.run(
+      'insert into struck (rule, release, strikes) select row, ?, ? from cleaning_rule where id = ?',
+      row,
+      count,
+      rule,
+    )
   }
 }
 
@@ -62,7 +77,14 @@ function bringText(connection: Connection, row: number): void {
 
 /** Returns the row of the tag's release. */
 function indexTag(connection: Connection, id: string, paths: ReadonlyMap<string, string>): number | null {
-  const tag = connection.one<{ row: number; release: number; quote: string; note: string | null; theme: string; hidden: number }>(
+  const tag = connection.one<{
+    row: number
+    release: number
+    quote: string
+    note: string | null
+    theme: string
+    hidden: number
+  }>(
     'select tag.row, tag.release, quote, note, theme, tag.withdrawn or release.withdrawn as hidden from tag join release on release.row = tag.release where tag.id = ?',
     id,
   )
@@ -70,13 +92,22 @@ function indexTag(connection: Connection, id: string, paths: ReadonlyMap<string,
   connection.run('delete from tag_fts where rowid = ?', tag.row)
   if (tag.hidden === 0) {
     const path = paths.get(tag.theme) ?? ''
-    connection.run('insert into tag_fts (rowid, quote, theme, note) values (?, ?, ?, ?)', tag.row, indexForm(tag.quote), indexForm(path), indexForm(tag.note ?? ''))
+    connection.run(
+      'insert into tag_fts (rowid, quote, theme, note) values (?, ?, ?, ?)',
+      tag.row,
+      indexForm(tag.quote),
+      indexForm(path),
+      indexForm(tag.note ?? ''),
+    )
   }
   return tag.release
 }
 
 function countTags(connection: Connection, release: number): void {
-  connection.run("update release set tags = (select count(*) from tag where tag.release = release.row and tag.withdrawn = 0 and tag.state <> 'orphan') where row = ?", release)
+  connection.run(
+    "update release set tags = (select count(*) from tag where tag.release = release.row and tag.withdrawn = 0 and tag.state <> 'orphan') where row = ?",
+    release,
+  )
 }
 
 /** Tags of these themes and of every theme below them. */

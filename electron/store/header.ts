@@ -22,7 +22,8 @@ export function headerRefusal(file: string, known: number): Outcome<never> | nul
   if (!found.isFile()) return unusable('not-a-library', { name })
   const head = firstBytes(file)
   if (head === null) return unusable('read-only', { name })
-  if (head.length < 100 || head.toString('latin1', 0, MAGIC.length) !== MAGIC) return unusable('not-a-library', { name })
+  if (head.length < 100 || head.toString('latin1', 0, MAGIC.length) !== MAGIC)
+    return unusable('not-a-library', { name })
   if (head.readUInt32BE(APPLICATION_ID_AT) !== APPLICATION_ID) return unusable('not-a-library', { name })
   const schema = head.readUInt32BE(USER_VERSION_AT)
   return schema > known ? unusable('newer', { name, schema, known }) : null

@@ -9,10 +9,16 @@ export function listIssuers(reader: Reader): readonly Issuer[] {
     .all<{ id: IssuerId; name: string; country: string | null; names: string; hosts: string; patterns: string }>(
       'select id, name, country, names, hosts, patterns from issuer where withdrawn = 0 order by name',
     )
-    .map((row) => ({ ...row, names: JSON.parse(row.names), hosts: JSON.parse(row.hosts), patterns: JSON.parse(row.patterns) }))
+    .map((row) => ({
+      ...row,
+      names: JSON.parse(row.names),
+      hosts: JSON.parse(row.hosts),
+      patterns: JSON.parse(row.patterns),
+    }))
 }
 
-export const addIssuer = (writer: Writer, issuer: Issuer): void => putRow(writer, 'issuer', issuer.id, issuerColumns(issuer))
+export const addIssuer = (writer: Writer, issuer: Issuer): void =>
+  putRow(writer, 'issuer', issuer.id, issuerColumns(issuer))
 
 export const issuerColumns = (issuer: Issuer): Columns => ({
   name: issuer.name,
@@ -25,6 +31,8 @@ export const issuerColumns = (issuer: Issuer): Columns => ({
 /** The issuer of that name, in any language, whatever its capitals. */
 export function issuerNamed(reader: Reader, name: string): IssuerId | null {
   const wanted = name.trim().toLowerCase()
-  const found = listIssuers(reader).find((issuer) => [issuer.name, ...Object.values(issuer.names).flat()].some((known) => known.toLowerCase() === wanted))
+  const found = listIssuers(reader).find((issuer) =>
+    [issuer.name, ...Object.values(issuer.names).flat()].some((known) => known.toLowerCase() === wanted),
+  )
   return found === undefined ? null : IssuerId.parse(found.id)
 }

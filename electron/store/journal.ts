@@ -9,5 +9,8 @@ export { redo, undo } from './undo.ts'
 /** What the analyst's next undo and redo would do, in words; null where there is nothing. */
 export function standing(reader: Reader, analyst: Analyst): { undo: LogWords | null; redo: LogWords | null } {
   const { undo, redo } = nextSteps(reader, analyst)
-  return { undo: undo === null ? null : wordsOfStep(reader, undo), redo: redo === null ? null : wordsOfStep(reader, redo) }
+  return {
+    undo: undo === null ? null : wordsOfStep(reader, undo),
+    redo: redo === null ? null : wordsOfStep(reader, redo),
+  }
 }

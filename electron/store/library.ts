@@ -45,7 +45,15 @@ export function asStore(connection: Connection, release: () => void): Store {
     change: (entry, work) =>
       transact(
         connection,
-        { analyst: entry.analyst, command: entry.command, kind: 'change', words: entry.words, step: entry.step ?? null, undoes: null, redoes: null },
+        {
+          analyst: entry.analyst,
+          command: entry.command,
+          kind: 'change',
+          words: entry.words,
+          step: entry.step ?? null,
+          undoes: null,
+          redoes: null,
+        },
         bulk && entry.bulk === true ? 'normal' : 'full',
         work,
       ),

@@ -6,7 +6,10 @@ import type { Connection } from './connection.ts'
  * library, so it goes with the process however that ends. Null: another one holds it.
  * The file stays, empty: taking it away would let two openers hold two files of one name.
  */
-export function lockLibrary(file: string, connect: (file: string, options: { timeout: number }) => Connection): { release: () => void } | null {
+export function lockLibrary(
+  file: string,
+  connect: (file: string, options: { timeout: number }) => Connection,
+): { release: () => void } | null {
   const beside = path.join(path.dirname(file), `.${path.basename(file)}-lock`)
   const held = connect(beside, { timeout: 0 })
   try {

@@ -56,7 +56,8 @@ export function openLibrary(file: string): Outcome<Store> {
   return openLocked(place, (connection) => {
     const schema = Number(connection.pragma('user_version'))
     if (schema > SCHEMA) return unusable('newer', { name: nameOf(file), schema, known: SCHEMA })
-    if ((endedBadly || isSmall(place)) && connection.pragma('quick_check(1)') !== 'ok') return refusalOf('SQLITE_CORRUPT', place)
+    if ((endedBadly || isSmall(place)) && connection.pragma('quick_check(1)') !== 'ok')
+      return refusalOf('SQLITE_CORRUPT', place)
     migrate(connection, schema, migrations)
     return null
   })
@@ -148,15 +149,15 @@ function connect(file: string, options: Driver.Options): Connection {
     kept.set(sql, fresh)
     return fresh
   }
-  // Rows have the shape that the statement's text says; the driver cannot know it.
-  const rows = <T>(value: unknown): T => value as T
   return {
     file,
     one: <Row>(sql: string, ...values: readonly Cell[]) => rows<Row | undefined>(statement(sql).get(...values)),
     all: <Row>(sql: string, ...values: readonly Cell[]) => rows<Row[]>(statement(sql).all(...values)),
-    each: <Row>(sql: string, ...values: readonly Cell[]) => rows<IterableIterator<Row>>(driver.prepare(sql).iterate(...values)),
+    each: <Row>(sql: string, ...values: readonly Cell[]) =>
+      rows<IterableIterator<Row>>(driver.prepare(sql).iterate(...values)),
     column: <Value>(sql: string, ...values: readonly Cell[]) => rows<Value[]>(statement(sql, plucked).all(...values)),
-    value: <Value>(sql: string, ...values: readonly Cell[]) => rows<Value | undefined>(statement(sql, plucked).get(...values)),
+    value: <Value>(sql: string, ...values: readonly Cell[]) =>
+      rows<Value | undefined>(statement(sql, plucked).get(...values)),
     run: (sql, ...values) => {
       const { changes, lastInsertRowid } = statement(sql).run(...values)
       return { changes, row: Number(lastInsertRowid) }
@@ -173,3 +174,6 @@ function connect(file: string, options: Driver.Options): Connection {
     close: () => void driver.close(),
   }
 }
+
+/** Rows have the shape that the statement's text says; the driver cannot know it. */
+const rows = <T>(value: unknown): T => value as T

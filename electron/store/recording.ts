@@ -2,13 +2,27 @@ import type { Cell, Columns, Reader, Writer } from './connection.ts'
 import { inside, recording } from './connection.ts'
 
 /** Tables whose rows are journalled. Each has `id` (text, unique) and `withdrawn`: rows are hidden, never deleted. */
-export const journalled = ['issuer', 'cleaning_rule', 'theme', 'release', 'revision', 'tag', 'rejection', 'brief'] as const
+export const journalled = [
+  'issuer',
+  'cleaning_rule',
+  'theme',
+  'release',
+  'revision',
+  'tag',
+  'rejection',
+  'brief',
+] as const
 export type JournalledTable = (typeof journalled)[number]
 
 /** One thing done to the library. `put-many` stands for bulk work: the rows stay in the file, the digest vouches for them. */
 export type Deed =
   | { readonly do: 'put'; readonly table: JournalledTable; readonly id: string; readonly row: Columns }
-  | { readonly do: 'put-many'; readonly table: JournalledTable; readonly ids: readonly string[]; readonly digest: string }
+  | {
+      readonly do: 'put-many'
+      readonly table: JournalledTable
+      readonly ids: readonly string[]
+      readonly digest: string
+    }
   | { readonly do: 'hide' | 'show'; readonly table: JournalledTable; readonly ids: readonly string[] }
   | { readonly do: 'set'; readonly table: JournalledTable; readonly id: string; readonly to: Columns }
 
@@ -29,7 +43,14 @@ export interface Recording {
   codebook: boolean
 }
 
-export const emptyRecording = (): Recording => ({ forward: [], backward: [], releases: new Map(), tags: new Set(), themes: new Set(), codebook: false })
+export const emptyRecording = (): Recording => ({
+  forward: [],
+  backward: [],
+  releases: new Map(),
+  tags: new Set(),
+  themes: new Set(),
+  codebook: false,
+})
 
 /** Adds a row. A hidden row with the same id is taken up again with the new content. */
 export function putRow(writer: Writer, table: JournalledTable, id: string, row: Columns): void {
@@ -47,8 +68,10 @@ export function setRow(writer: Writer, table: JournalledTable, id: string, to: C
   note(writer, { do: 'set', table, id, to: after }, { do: 'set', to: pick(now, moved) })
 }
 
-export const hideRows = (writer: Writer, table: JournalledTable, ids: readonly string[]): void => flip(writer, table, ids, 'hide')
-export const showRows = (writer: Writer, table: JournalledTable, ids: readonly string[]): void => flip(writer, table, ids, 'show')
+export const hideRows = (writer: Writer, table: JournalledTable, ids: readonly string[]): void =>
+  flip(writer, table, ids, 'hide')
+export const showRows = (writer: Writer, table: JournalledTable, ids: readonly string[]): void =>
+  flip(writer, table, ids, 'show')
 
 /** Records rows that bulk work wrote itself. Releases come with their index rows; of other tables these follow. */
 export function recordMany(writer: Writer, table: JournalledTable, ids: readonly string[], digest: string): void {
@@ -73,13 +96,19 @@ export const idsOf = (deed: Deed): readonly string[] => ('ids' in deed ? deed.id
 
 /** Named columns of a row; undefined columns are an error of the caller. */
 export function columnsOf(reader: Reader, table: JournalledTable, id: string, names: readonly string[]): Columns {
-  const row = reader[inside].one<Record<string, Cell>>(`select ${names.map(quoted).join(', ')} from ${table} where id = ?`, id)
+  const row = reader[inside].one<Record<string, Cell>>(
+    `select ${names.map(quoted).join(', ')} from ${table} where id = ?`,
+    id,
+  )
   if (row === undefined) throw new Error(`no such row in ${table}`)
   return row
 }
 
 function flip(writer: Writer, table: JournalledTable, ids: readonly string[], way: 'hide' | 'show'): void {
-  const moved = ids.filter((id) => writer[inside].value<number>(`select withdrawn from ${table} where id = ?`, id) === (way === 'hide' ? 0 : 1))
+  const moved = ids.filter(
+    (id) =>
+      writer[inside].value<number>(`select withdrawn from ${table} where id = ?`, id) === (way === 'hide' ? 0 : 1),
+  )
   if (moved.length === 0) return
   setWithdrawn(writer, table, moved, way === 'hide' ? 1 : 0)
   note(writer, { do: way, table, ids: moved }, { do: way === 'hide' ? 'show' : 'hide' })
@@ -104,7 +133,11 @@ function writeWhole(writer: Writer, table: JournalledTable, id: string, row: Col
 
 function writeColumns(writer: Writer, table: JournalledTable, id: string, to: Columns): void {
   const names = Object.keys(to)
-  writer[inside].run(`update ${table} set ${names.map((name) => `${quoted(name)} = ?`).join(', ')} where id = ?`, ...Object.values(to), id)
+  writer[inside].run(
+    `update ${table} set ${names.map((name) => `${quoted(name)} = ?`).join(', ')} where id = ?`,
+    ...Object.values(to),
+    id,
+  )
 }
 
 function note(writer: Writer, deed: Deed, reversal: Reversal, derived = true): void {
@@ -121,12 +154,16 @@ function follow(writer: Writer, deed: Deed): void {
   for (const id of idsOf(deed)) {
     if (deed.table === 'release') {
       const before = releases.get(id)
-      const text = touches('revision')
-      releases.set(id, { text: text || before?.text === true, index: text || touches('title') || before?.index === true })
+      const text = deed.do === 'set' && 'revision' in deed.to
+      releases.set(id, {
+        text: text || before?.text === true,
+        index: touches('revision', 'title') || before?.index === true,
+      })
     } else if (deed.table === 'tag') tags.add(id)
     else if (deed.table === 'theme' && touches('name', 'parent')) themes.add(id)
   }
 }
 
 const quoted = (name: string): string => `"${name}"`
-const pick = (columns: Columns, names: readonly string[]): Columns => Object.fromEntries(names.map((name) => [name, columns[name] ?? null]))
+const pick = (columns: Columns, names: readonly string[]): Columns =>
+  Object.fromEntries(names.map((name) => [name, columns[name] ?? null]))

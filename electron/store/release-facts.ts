@@ -9,7 +9,8 @@ import { addIssuer, issuerNamed } from './issuers.ts'
 import { setRow } from './recording.ts'
 
 /** Facts as a release keeps them: blank ones are left out. */
-export const keptFacts = (facts: Facts): string => canonicalJson(Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact.state !== 'blank')))
+export const keptFacts = (facts: Facts): string =>
+  canonicalJson(Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact.state !== 'blank')))
 
 export function factsOf(kept: string): Facts {
   const found: Partial<Record<FactName, Fact>> = JSON.parse(kept)
@@ -29,14 +30,16 @@ export function factsOf(kept: string): Facts {
 }
 
 /** The best known date: publication, else dateline, else event. */
-export const dateOf = (facts: Facts): string | null => facts.publication.value ?? facts.dateline.value ?? facts.event.value
+export const dateOf = (facts: Facts): string | null =>
+  facts.publication.value ?? facts.dateline.value ?? facts.event.value
 
 /** The columns by which the library's table sorts and filters. */
 export function factColumns(reader: Reader, facts: Facts, issuer: IssuerId | null) {
   const date = dateOf(facts)
   return {
     title: facts.title.value,
-    issuer: issuer === null ? null : (reader[inside].value<number>('select row from issuer where id = ?', issuer) ?? null),
+    issuer:
+      issuer === null ? null : (reader[inside].value<number>('select row from issuer where id = ?', issuer) ?? null),
     date,
     year: date?.slice(0, 4) ?? null,
     publication: facts.publication.value,
@@ -65,7 +68,12 @@ export function setReleaseState(writer: Writer, ids: readonly ReleaseId[], state
     if (now === undefined) return refuse('not-found', 'failure.release.missing')
     if (now === state) continue
     const read = state === 'read'
-    setRow(writer, 'release', id, { state, read_by: read ? writer.analyst.id : null, read_at: read ? writer.at : null, read_codebook: read ? codebook : null })
+    setRow(writer, 'release', id, {
+      state,
+      read_by: read ? writer.analyst.id : null,
+      read_at: read ? writer.at : null,
+      read_codebook: read ? codebook : null,
+    })
   }
   return done(undefined)
 }

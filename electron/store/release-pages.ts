@@ -33,7 +33,9 @@ interface Kept {
 /** The release as the command line prints it. `struck`: what is struck now, in order. */
 export function releaseOf(reader: Reader, id: ReleaseId): Outcome<Release> {
   const kept = keptOf(reader, id)
-  return kept === undefined ? refuse('not-found', 'failure.release.missing') : done(asRelease(kept, strikesOf(reader, kept)))
+  return kept === undefined
+    ? refuse('not-found', 'failure.release.missing')
+    : done(asRelease(kept, strikesOf(reader, kept)))
 }
 
 /** Everything the reader's window shows of a release, without its tags. */
@@ -49,25 +51,45 @@ export function releasePage(reader: Reader, id: ReleaseId): Outcome<ReleasePage>
     plain: kept.plain,
     revision: kept.revision,
     strikes: [...strikes],
-    reading: wasRead ? { analyst, analystName: kept.read_name ?? '', at: new Date(at).toISOString(), codebookVersion } : null,
+    reading: wasRead
+      ? { analyst, analystName: kept.read_name ?? '', at: new Date(at).toISOString(), codebookVersion }
+      : null,
     importedAt: new Date(kept.imported_at).toISOString(),
   })
 }
 
 /** Current text, plain, and the edits between them. A withdrawn release is not found. */
-export function textOf(reader: Reader, id: ReleaseId): Outcome<{ text: string; plain: string; revision: number; edits: readonly Edit[]; language: string | null }> {
-  const kept = reader[inside].one<{ plain: string; text: string | null; revision: number; edits: string; language: string | null }>(
+export function textOf(
+  reader: Reader,
+  id: ReleaseId,
+): Outcome<{ text: string; plain: string; revision: number; edits: readonly Edit[]; language: string | null }> {
+  const kept = reader[inside].one<{
+    plain: string
+    text: string | null
+    revision: number
+    edits: string
+    language: string | null
+  }>(
     `select body.plain, body.text, release.revision, revision.edits, release.language from release join body using (row)
      join revision on revision.release = release.row and revision.number = release.revision
      where release.id = ? and release.withdrawn = 0`,
     id,
   )
   if (kept === undefined) return refuse('not-found', 'failure.release.missing')
-  return done({ text: bodyText(kept), plain: kept.plain, revision: kept.revision, edits: JSON.parse(kept.edits), language: kept.language })
+  return done({
+    text: bodyText(kept),
+    plain: kept.plain,
+    revision: kept.revision,
+    edits: JSON.parse(kept.edits),
+    language: kept.language,
+  })
 }
 
 /** The bytes as they were imported. Bytes that no longer match their SHA-256 are refused: the library is corrupt. */
-export function originalOf(reader: Reader, id: ReleaseId): Outcome<{ sha256: Sha256; bytes: Uint8Array; source: string; format: string }> {
+export function originalOf(
+  reader: Reader,
+  id: ReleaseId,
+): Outcome<{ sha256: Sha256; bytes: Uint8Array; source: string; format: string }> {
   const kept = reader[inside].one<{ sha256: string; deflated: Uint8Array; source: string; format: string }>(
     `select lower(hex(sha256)) as sha256, deflated, source, format from release join original on original.row = release.original
      where release.id = ? and release.withdrawn = 0`,
@@ -76,7 +98,8 @@ export function originalOf(reader: Reader, id: ReleaseId): Outcome<{ sha256: Sha
   if (kept === undefined) return refuse('not-found', 'failure.release.missing')
   const bytes = inflated(kept.deflated)
   const sha256 = bytes === null ? null : sha256Of(bytes)
-  if (bytes === null || sha256 !== kept.sha256) return refusalOf('SQLITE_CORRUPT', reader[inside].file) ?? refuse('not-found', 'failure.release.missing')
+  if (bytes === null || sha256 !== kept.sha256)
+    return refusalOf('SQLITE_CORRUPT', reader[inside].file) ?? refuse('not-found', 'failure.release.missing')
   return done({ sha256, bytes, source: kept.source, format: kept.format })
 }
 
@@ -102,9 +125,24 @@ const keptOf = (reader: Reader, id: ReleaseId): Kept | undefined =>
 
 function strikesOf(reader: Reader, kept: Kept): readonly Strike[] {
   const edits: readonly Edit[] = JSON.parse(kept.edits)
-  const names = new Map(reader[inside].all<{ id: RuleId; name: string }>('select id, name from cleaning_rule').map(({ id, name }) => [id, name]))
+  const names = new Map(
+    reader[inside]
+      .all<{ id: RuleId; name: string }>('select id, name from cleaning_rule')
+      .map(({ id, name }) => [id, name]),
+  )
   return edits.flatMap(({ by, start, end, on }) =>
-    by.kind === 'rule' ? [{ rule: by.rule, ruleName: names.get(by.rule) ?? '', text: kept.plain.slice(start, end).trim(), start, end, on }] : [],
+    by.kind === 'rule'
+      ? [
+          {
+            rule: by.rule,
+            ruleName: names.get(by.rule) ?? '',
+            text: kept.plain.slice(start, end).trim(),
+            start,
+            end,
+            on,
+          },
+        ]
+      : [],
   )
 }
 

@@ -13,7 +13,8 @@ import { hideRows, recordMany, showRows } from './recording.ts'
 
 export { setFact, setReleaseState } from './release-facts.ts'
 export { originalOf, releaseOf, releasePage, textOf } from './release-pages.ts'
-export { facets, libraryInfo, releaseIds, releaseRows } from './release-rows.ts'
+export { facets } from './facets.ts'
+export { libraryInfo, releaseIds, releaseRows } from './release-rows.ts'
 
 /** A release as an import brings it. `edits`: the first revision. Fact spans, pages and paragraphs are in plain. */
 export interface NewRelease {
@@ -42,7 +43,9 @@ export function releaseIdOf(sha256: Sha256, part: number): ReleaseId {
   digest.writeUInt8((digest.readUInt8(6) & 0x0f) | 0x50, 6)
   digest.writeUInt8((digest.readUInt8(8) & 0x3f) | 0x80, 8)
   const hex = digest.toString('hex')
-  return ReleaseId.parse([hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-'))
+  return ReleaseId.parse(
+    [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-'),
+  )
 }
 
 /**
@@ -51,9 +54,16 @@ export function releaseIdOf(sha256: Sha256, part: number): ReleaseId {
  */
 export function addReleases(writer: Writer, releases: readonly NewRelease[]): void {
   const connection = writer[inside]
-  const known = releases.filter(({ id }) => connection.value<number>('select 1 from release where id = ?', id) !== undefined)
-  restoreWithdrawn(writer, known.map(({ id }) => id))
-  const fresh = releases.filter((release) => !known.includes(release)).map((release) => ({ release, date: dateOf(release.facts) ?? '' }))
+  const known = releases.filter(
+    ({ id }) => connection.value<number>('select 1 from release where id = ?', id) !== undefined,
+  )
+  restoreWithdrawn(
+    writer,
+    known.map(({ id }) => id),
+  )
+  const fresh = releases
+    .filter((release) => !known.includes(release))
+    .map((release) => ({ release, date: dateOf(release.facts) ?? '' }))
   fresh.sort((left, right) => (left.date < right.date ? -1 : left.date > right.date ? 1 : 0))
   keepDateOrder(connection, fresh[0]?.date)
   const digest = createHash('sha256')
@@ -61,17 +71,40 @@ export function addReleases(writer: Writer, releases: readonly NewRelease[]): vo
     writeRelease(writer, release)
     digest.update(`${releaseDigest(release)}\n`)
   }
-  recordMany(writer, 'release', fresh.map(({ release }) => release.id), digest.digest('hex'))
+  recordMany(
+    writer,
+    'release',
+    fresh.map(({ release }) => release.id),
+    digest.digest('hex'),
+  )
 }
 
 /** What the journal vouches for in a release that bulk work brought: all that never changes afterwards. */
-export function releaseDigest(release: Omit<NewRelease, 'original' | 'facts' | 'issuer' | 'language' | 'flags' | 'pages' | 'paragraphs'> & { readonly original: { readonly sha256: string } }): string {
+export function releaseDigest(
+  release: Omit<NewRelease, 'original' | 'facts' | 'issuer' | 'language' | 'flags' | 'pages' | 'paragraphs'> & {
+    readonly original: { readonly sha256: string }
+  },
+): string {
   const { id, original, part, source, format, encoding, reader, plain, edits } = release
-  return canonicalJson([id, original.sha256, part, source, format, encoding, reader.name, reader.version, sha256Of(plain), edits])
+  return canonicalJson([
+    id,
+    original.sha256,
+    part,
+    source,
+    format,
+    encoding,
+    reader.name,
+    reader.version,
+    sha256Of(plain),
+    edits,
+  ])
 }
 
 /** Every release of an original, withdrawn ones too: the same bytes twice are one release. */
-export function releasesOfOriginal(reader: Reader, sha256: Sha256): readonly { readonly id: ReleaseId; readonly withdrawn: boolean }[] {
+export function releasesOfOriginal(
+  reader: Reader,
+  sha256: Sha256,
+): readonly { readonly id: ReleaseId; readonly withdrawn: boolean }[] {
   return reader[inside]
     .all<{ id: ReleaseId; withdrawn: number }>(
       'select release.id, release.withdrawn from release join original on original.row = release.original where sha256 = ? order by part',
@@ -120,21 +153,40 @@ function writeRelease(writer: Writer, release: NewRelease): void {
     JSON.stringify(release.pages),
     JSON.stringify(release.paragraphs),
   )
-  connection.run('insert into revision (id, release, number, edits) values (?, ?, 1, ?)', `${release.id}/1`, row, canonicalJson(release.edits))
+  connection.run(
+    'insert into revision (id, release, number, edits) values (?, ?, 1, ?)',
+    `${release.id}/1`,
+    row,
+    canonicalJson(release.edits),
+  )
   countStrikes(connection, row, release.edits)
-  connection.run('insert into fts (rowid, title, text) values (?, ?, ?)', row, indexForm(facts.title ?? ''), indexForm(bodyText({ plain, text })))
+  connection.run(
+    'insert into fts (rowid, title, text) values (?, ?, ?)',
+    row,
+    indexForm(facts.title ?? ''),
+    indexForm(bodyText({ plain, text })),
+  )
 }
 
 /** Bytes are kept once, deflated, however many releases they gave. */
 function originalRow(connection: Connection, { sha256, bytes }: NewRelease['original']): number {
   const digest = Buffer.from(sha256, 'hex')
   const known = connection.value<number>('select row from original where sha256 = ?', digest)
-  return known ?? connection.run('insert into original (sha256, size, deflated) values (?, ?, ?)', digest, bytes.length, deflateRawSync(bytes, { level: 6 })).row
+  return (
+    known ??
+    connection.run(
+      'insert into original (sha256, size, deflated) values (?, ?, ?)',
+      digest,
+      bytes.length,
+      deflateRawSync(bytes, { level: 6 }),
+    ).row
+  )
 }
 
 /** Row numbers run with the dates until an older release comes in later; then "newest first" must sort. */
 function keepDateOrder(connection: Connection, oldest: string | undefined): void {
   if (oldest === undefined) return
-  const newest = connection.value<string | null>("select coalesce(date, '') from release order by row desc limit 1") ?? ''
+  const newest =
+    connection.value<string | null>("select coalesce(date, '') from release order by row desc limit 1") ?? ''
   if (oldest < newest) connection.run('update library set in_date_order = 0')
 }

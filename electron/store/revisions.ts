@@ -12,7 +12,11 @@ import { textOf } from './release-pages.ts'
  * Gives a release new edits of its plain layer, and takes every tag along: the same characters, `changed`, or `orphan`
  * with its old quote, until its words return. Equal edits make no revision. Numbers are never used twice.
  */
-export function revise(writer: Writer, id: ReleaseId, edits: readonly Edit[]): Outcome<{ revision: number; changed: number; orphaned: number }> {
+export function revise(
+  writer: Writer,
+  id: ReleaseId,
+  edits: readonly Edit[],
+): Outcome<{ revision: number; changed: number; orphaned: number }> {
   const now = textOf(writer, id)
   if (!now.ok) return now
   const { plain, text, revision, edits: old } = now.value
@@ -36,10 +40,22 @@ export function revise(writer: Writer, id: ReleaseId, edits: readonly Edit[]): O
 }
 
 const nextNumber = (writer: Writer, id: ReleaseId): number =>
-  1 + (writer[inside].value<number>('select max(number) from revision join release on release.row = revision.release where release.id = ?', id) ?? 0)
+  1 +
+  (writer[inside].value<number>(
+    'select max(number) from revision join release on release.row = revision.release where release.id = ?',
+    id,
+  ) ?? 0)
 
 const tagsToCarry = (writer: Writer, release: number) =>
-  writer[inside].all<{ id: TagId; state: TagState; start: number; end: number; quote: string; plainStart: number; plainEnd: number }>(
+  writer[inside].all<{
+    id: TagId
+    state: TagState
+    start: number
+    end: number
+    quote: string
+    plainStart: number
+    plainEnd: number
+  }>(
     'select id, state, start, "end", quote, plain_start as plainStart, plain_end as plainEnd from tag where release = ? and withdrawn = 0',
     release,
   )

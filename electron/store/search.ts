@@ -37,8 +37,14 @@ export function search(reader: Reader, query: string, { order, limit, offset = 0
   const inText = connection.value<number>('select count(*) from fts where fts match ?', match) ?? 0
   const byTag = releasesByTagAlone(connection, match)
   const total = inText + byTag.length
-  const rows = order === 'newest' ? newest(connection, match, byTag, limit, offset) : relevant(connection, match, byTag, inText, limit, offset)
-  const ids = connection.column<ReleaseId>('select release.id from json_each(?) as wanted join release on release.row = wanted.value order by wanted.key', JSON.stringify(rows))
+  const rows =
+    order === 'newest'
+      ? newest(connection, match, byTag, limit, offset)
+      : relevant(connection, match, byTag, inText, limit, offset)
+  const ids = connection.column<ReleaseId>(
+    'select release.id from json_each(?) as wanted join release on release.row = wanted.value order by wanted.key',
+    JSON.stringify(rows),
+  )
   return {
     total,
     ids,
@@ -65,14 +71,30 @@ export function hitsFor(reader: Reader, query: string, ids: readonly ReleaseId[]
     const text = bodyText(release)
     const highlights = findHighlights(text, parsed)
     const { snippet, highlights: snippetHighlights } = snippetOf(text, highlights, SNIPPET)
-    return [{ id, title, matched: matchedIn(connection, release, highlights.length > 0, parsed, match, paths), snippet, snippetHighlights, highlights }]
+    return [
+      {
+        id,
+        title,
+        matched: matchedIn(connection, release, highlights.length > 0, parsed, match, paths),
+        snippet,
+        snippetHighlights,
+        highlights,
+      },
+    ]
   })
 }
 
 /** Where a query's words stand in a text: UTF-16 units, end exclusive. */
 export const highlightsIn = (text: string, query: string): [number, number][] => findHighlights(text, parseQuery(query))
 
-function matchedIn(connection: Connection, release: { row: number; title: string | null }, inText: boolean, parsed: Query, match: string, paths: ReadonlyMap<string, string>): SearchMatch[] {
+function matchedIn(
+  connection: Connection,
+  release: { row: number; title: string | null },
+  inText: boolean,
+  parsed: Query,
+  match: string,
+  paths: ReadonlyMap<string, string>,
+): SearchMatch[] {
   const tags = connection.all<{ quote: string; note: string | null; theme: string }>(
     'select quote, note, theme from tag where release = ? and withdrawn = 0 and row in (select rowid from tag_fts where tag_fts match ?)',
     release.row,
@@ -88,16 +110,40 @@ function matchedIn(connection: Connection, release: { row: number; title: string
 }
 
 /** Never `order by rank`: with bm25 as a column SQLite keeps only the page (PERFORMANCE.md, section 2). */
-function relevant(connection: Connection, match: string, byTag: readonly number[], inText: number, limit: number, offset: number): number[] {
-  const rows = connection.column<number>('select rowid from (select rowid, bm25(fts, 4.0, 1.0) b from fts where fts match ? order by b limit ? offset ?)', match, limit, offset)
+function relevant(
+  connection: Connection,
+  match: string,
+  byTag: readonly number[],
+  inText: number,
+  limit: number,
+  offset: number,
+): number[] {
+  const rows = connection.column<number>(
+    'select rowid from (select rowid, bm25(fts, 4.0, 1.0) b from fts where fts match ? order by b limit ? offset ?)',
+    match,
+    limit,
+    offset,
+  )
   const from = Math.max(0, offset - inText)
   return [...rows, ...byTag.toSorted((left, right) => right - left).slice(from, from + limit - rows.length)]
 }
 
 /** While row numbers run with the dates, newest first costs a page and no sort. */
-function newest(connection: Connection, match: string, byTag: readonly number[], limit: number, offset: number): number[] {
+function newest(
+  connection: Connection,
+  match: string,
+  byTag: readonly number[],
+  limit: number,
+  offset: number,
+): number[] {
   const inOrder = connection.value<number>('select in_date_order from library') === 1
-  if (inOrder && byTag.length === 0) return connection.column<number>('select rowid from fts where fts match ? order by rowid desc limit ? offset ?', match, limit, offset)
+  if (inOrder && byTag.length === 0)
+    return connection.column<number>(
+      'select rowid from fts where fts match ? order by rowid desc limit ? offset ?',
+      match,
+      limit,
+      offset,
+    )
   return connection.column<number>(
     `select row from release where row in (select rowid from fts where fts match ?) or row in (select value from json_each(?))
      order by date desc nulls last, row desc limit ? offset ?`,

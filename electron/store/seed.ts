@@ -19,20 +19,57 @@ export const readout = Analyst.parse({ id: '5ead0075-0000-4000-8000-000000000000
 
 /** Entry 1 of every library: its name, the built-in issuers and the built-in rules. */
 export function seedLibrary(connection: Connection, name: string): void {
-  connection.run('insert into library (one, id, name, created_at, fold_version) values (1, ?, ?, ?, ?)', randomUUID(), name, Date.now(), foldVersion)
-  const head = { analyst: readout, command: 'library.create', kind: 'creation', words: { key: 'log.library.create', params: { name } }, step: null, undoes: null, redoes: null } as const
+  connection.run(
+    'insert into library (one, id, name, created_at, fold_version) values (1, ?, ?, ?, ?)',
+    randomUUID(),
+    name,
+    Date.now(),
+    foldVersion,
+  )
+  const head = {
+    analyst: readout,
+    command: 'library.create',
+    kind: 'creation',
+    words: { key: 'log.library.create', params: { name } },
+    step: null,
+    undoes: null,
+    redoes: null,
+  } as const
   transact(connection, head, 'full', (writer) => {
     const known = z.array(Issuer).parse(issuers)
-    putBuiltIn(writer, 'issuer', known.map((issuer) => ({ id: issuer.id, ...issuerColumns(issuer) })))
-    putBuiltIn(writer, 'cleaning_rule', z.array(CleaningRule).parse(rules).map((rule) => ({ id: rule.id, ...ruleColumns(rule) })))
+    putBuiltIn(
+      writer,
+      'issuer',
+      known.map((issuer) => ({ id: issuer.id, ...issuerColumns(issuer) })),
+    )
+    putBuiltIn(
+      writer,
+      'cleaning_rule',
+      z
+        .array(CleaningRule)
+        .parse(rules)
+        .map((rule) => ({ id: rule.id, ...ruleColumns(rule) })),
+    )
     return done(undefined)
   })
 }
 
-function putBuiltIn(writer: Writer, table: 'issuer' | 'cleaning_rule', rows: readonly (Columns & { readonly id: string })[]): void {
+function putBuiltIn(
+  writer: Writer,
+  table: 'issuer' | 'cleaning_rule',
+  rows: readonly (Columns & { readonly id: string })[],
+): void {
   for (const row of rows) {
     const names = Object.keys(row)
-    writer[inside].run(`insert into ${table} (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`, ...Object.values(row))
+    writer[inside].run(
+      `insert into ${table} (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`,
+      ...Object.values(row),
+    )
   }
-  recordMany(writer, table, rows.map(({ id }) => id), sha256Of(canonicalJson(rows)))
+  recordMany(
+    writer,
+    table,
+    rows.map(({ id }) => id),
+    sha256Of(canonicalJson(rows)),
+  )
 }

@@ -27,7 +27,11 @@ const IN_ORDER = 'order by release.publication nulls last, release.id, tag.start
 
 /** The tags on a release, in the order of the text. */
 export const tagsOf = (reader: Reader, release: ReleaseId): readonly Tag[] =>
-  asTags(reader, `${SELECT} and release.id = ? and release.withdrawn = 0 order by tag.start, tag."end", tag.row`, release)
+  asTags(
+    reader,
+    `${SELECT} and release.id = ? and release.withdrawn = 0 order by tag.start, tag."end", tag.row`,
+    release,
+  )
 
 /** A tag on a withdrawn release is found too: what cites it must be able to say so. */
 export function tagBy(reader: Reader, id: TagId): Outcome<Tag> {
@@ -37,18 +41,32 @@ export function tagBy(reader: Reader, id: TagId): Outcome<Tag> {
 
 /** Tags of these themes by publication date, release and start. */
 export const tagsByTheme = (reader: Reader, themes: readonly ThemeId[], limit: number): readonly Tag[] =>
-  asTags(reader, `${SELECT} and release.withdrawn = 0 and tag.theme in (select value from json_each(?)) ${IN_ORDER} limit ?`, JSON.stringify(themes), limit)
+  asTags(
+    reader,
+    `${SELECT} and release.withdrawn = 0 and tag.theme in (select value from json_each(?)) ${IN_ORDER} limit ?`,
+    JSON.stringify(themes),
+    limit,
+  )
 
 /** Every tag by publication date, release and start. */
-export const allTags = (reader: Reader): readonly Tag[] => asTags(reader, `${SELECT} and release.withdrawn = 0 ${IN_ORDER}`)
+export const allTags = (reader: Reader): readonly Tag[] =>
+  asTags(reader, `${SELECT} and release.withdrawn = 0 ${IN_ORDER}`)
 
 /** Where the tag stands in plain; an orphan keeps the place it had. Unknown: an empty span at 0. */
 export const plainSpanOf = (reader: Reader, tag: TagId): { start: number; end: number } =>
-  reader[inside].one<{ start: number; end: number }>('select plain_start as start, plain_end as "end" from tag where id = ?', tag) ?? { start: 0, end: 0 }
+  reader[inside].one<{ start: number; end: number }>(
+    'select plain_start as start, plain_end as "end" from tag where id = ?',
+    tag,
+  ) ?? { start: 0, end: 0 }
 
 function asTags(reader: Reader, sql: string, ...values: readonly Cell[]): Tag[] {
   const kept = reader[inside].all<Kept>(sql, ...values)
   if (kept.length === 0) return []
   const paths = themePaths(reader)
-  return kept.map(({ at, ...tag }) => ({ ...tag, path: paths.get(tag.theme) ?? '', translation: null, at: new Date(at).toISOString() }))
+  return kept.map(({ at, ...tag }) => ({
+    ...tag,
+    path: paths.get(tag.theme) ?? '',
+    translation: null,
+    at: new Date(at).toISOString(),
+  }))
 }

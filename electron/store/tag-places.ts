@@ -47,7 +47,13 @@ export function placeIn(places: Placing, release: ReleaseId, revision: number, s
   if (!ground.ok) return ground
   const { row, text, map } = ground.value
   if (ground.value.revision !== revision) return refuse('conflict', 'failure.release.moved')
-  if (span.start < 0 || span.start >= span.end || span.end > text.length || splits(text, span.start) || splits(text, span.end)) {
+  if (
+    span.start < 0 ||
+    span.start >= span.end ||
+    span.end > text.length ||
+    splits(text, span.start) ||
+    splits(text, span.end)
+  ) {
     return refuse('bad-request', 'failure.tag.outside', { start: span.start, end: span.end, length: text.length })
   }
   const plain = map.spanToPlain(span) ?? { start: map.toPlain(span.start), end: map.toPlain(span.end) }

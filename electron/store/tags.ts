@@ -59,7 +59,8 @@ export function addTags(writer: Writer, tags: readonly NewTag[]): Outcome<number
 }
 
 /** What the journal vouches for in a tag that bulk work brought: all that never changes afterwards. */
-export const tagDigest = (row: Columns): string => canonicalJson([row.id, row.release, row.theme, row.theme_version, row.analyst, row.origin, row.at])
+export const tagDigest = (row: Columns): string =>
+  canonicalJson([row.id, row.release, row.theme, row.theme_version, row.analyst, row.origin, row.at])
 
 /** Gives a tag another span; what it quotes there is what it says from now on. */
 export function moveTag(writer: Writer, id: TagId, revision: number, span: Span): Outcome<Tag> {

@@ -2,7 +2,9 @@ import { inside, type Reader } from './connection.ts'
 
 /** Theme id → names from the root joined by ' / ', a '/' inside a name doubled. Withdrawn themes are among them. */
 export function themePaths(reader: Reader): ReadonlyMap<string, string> {
-  const rows = reader[inside].all<{ id: string; name: string; parent: string | null }>('select id, name, parent from theme')
+  const rows = reader[inside].all<{ id: string; name: string; parent: string | null }>(
+    'select id, name, parent from theme',
+  )
   const byId = new Map(rows.map((row) => [row.id, row]))
   const paths = new Map<string, string>()
   const pathOf = (id: string): string => {

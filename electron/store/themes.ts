@@ -42,12 +42,17 @@ export function listThemes(reader: Reader, { retired = false }: { readonly retir
 /** By id or by path; a retired theme is found by its id alone. */
 export function themeBy(reader: Reader, idOrPath: string): Outcome<Theme> {
   const wanted = idOrPath.trim()
-  const found = listThemes(reader, { retired: true }).find((theme) => theme.id === wanted.toLowerCase() || (!theme.retired && theme.path === wanted))
-  return found === undefined ? refuse('not-found', 'failure.theme.missing', { theme: wanted.slice(0, 120) }) : done(found)
+  const found = listThemes(reader, { retired: true }).find(
+    (theme) => theme.id === wanted.toLowerCase() || (!theme.retired && theme.path === wanted),
+  )
+  return found === undefined
+    ? refuse('not-found', 'failure.theme.missing', { theme: wanted.slice(0, 120) })
+    : done(found)
 }
 
 /** Grows with every change of any theme, undo and redo included; never goes back. */
-export const codebookVersion = (reader: Reader): number => reader[inside].value<number>('select codebook_version from library') ?? 0
+export const codebookVersion = (reader: Reader): number =>
+  reader[inside].value<number>('select codebook_version from library') ?? 0
 
 export function addTheme(writer: Writer, draft: ThemeDraft, id: ThemeId = ThemeId.parse(randomUUID())): Outcome<Theme> {
   const added = addThemes(writer, [{ ...draft, id }])
@@ -87,7 +92,10 @@ export function editTheme(writer: Writer, id: ThemeId, version: number, draft: T
   const after = themeColumns(draft)
   if (Object.keys(after).some((column) => after[column] !== before[column])) {
     writer[inside].run('update theme set last_version = last_version + 1 where id = ?', id)
-    setRow(writer, 'theme', id, { ...after, version: writer[inside].value<number>('select last_version from theme where id = ?', id) ?? version + 1 })
+    setRow(writer, 'theme', id, {
+      ...after,
+      version: writer[inside].value<number>('select last_version from theme where id = ?', id) ?? version + 1,
+    })
   }
   return themeBy(writer, id)
 }
@@ -106,18 +114,26 @@ export function retireTheme(writer: Writer, id: ThemeId): Outcome<void> {
 
 function troubleWith(reader: Reader, id: ThemeId, draft: ThemeDraft): Outcome<never> | null {
   const connection = reader[inside]
-  const twin = connection.value<string>("select id from theme where coalesce(parent, '') = ? and name = ? and withdrawn = 0 and retired = 0", draft.parent ?? '', draft.name)
+  const twin = connection.value<string>(
+    "select id from theme where coalesce(parent, '') = ? and name = ? and withdrawn = 0 and retired = 0",
+    draft.parent ?? '',
+    draft.name,
+  )
   if (twin !== undefined && twin !== id) return refuse('conflict', 'failure.theme.exists', { name: draft.name })
-  for (let above = draft.parent; above !== null; ) {
+  for (let above = draft.parent; above !== null;) {
     if (above === id) return refuse('bad-request', 'failure.theme.cycle', { name: draft.name })
-    const parent = connection.one<{ parent: ThemeId | null }>('select parent from theme where id = ? and withdrawn = 0', above)
+    const parent = connection.one<{ parent: ThemeId | null }>(
+      'select parent from theme where id = ? and withdrawn = 0',
+      above,
+    )
     if (parent === undefined) return refuse('not-found', 'failure.theme.missing', { theme: above })
     above = parent.parent
   }
   return null
 }
 
-const isThere = (reader: Reader, id: ThemeId): boolean => reader[inside].value<number>('select 1 from theme where id = ? and withdrawn = 0', id) === 1
+const isThere = (reader: Reader, id: ThemeId): boolean =>
+  reader[inside].value<number>('select 1 from theme where id = ? and withdrawn = 0', id) === 1
 
 const themeColumns = (draft: ThemeDraft): Columns => ({
   name: draft.name,

@@ -33,13 +33,22 @@ export interface Entry extends EntryHead {
  * One transaction and one entry: the work, what follows from it and the journal commit together or not at all.
  * A change that changed nothing leaves no entry. Failures of the disk come back as `unusable-library`.
  */
-export function transact<T>(connection: Connection, head: EntryHead, level: 'full' | 'normal', work: (writer: Writer) => Outcome<T>): Outcome<T> {
+export function transact<T>(
+  connection: Connection,
+  head: EntryHead,
+  level: 'full' | 'normal',
+  work: (writer: Writer) => Outcome<T>,
+): Outcome<T> {
   if (connection.inTransaction) throw new Error('a change inside a change')
   const writer: Writer = { [inside]: connection, [recording]: emptyRecording(), analyst: head.analyst, at: Date.now() }
   try {
     connection.commitAs(level)
     connection.exec('begin immediate')
-    connection.run('insert into analyst (id, name) values (?, ?) on conflict (id) do update set name = excluded.name', head.analyst.id, head.analyst.name)
+    connection.run(
+      'insert into analyst (id, name) values (?, ?) on conflict (id) do update set name = excluded.name',
+      head.analyst.id,
+      head.analyst.name,
+    )
     const outcome = work(writer)
     const { forward } = writer[recording]
     if (outcome.ok && (forward.length > 0 || head.kind === 'undo' || head.kind === 'redo')) {
@@ -57,13 +66,20 @@ export function transact<T>(connection: Connection, head: EntryHead, level: 'ful
 }
 
 /** SHA-256 in hex of the entry's canonical JSON together with the hash of the entry before. */
-export function entryHash(before: string, entry: Omit<Entry, 'analyst'> & { readonly analyst: { readonly id: string; readonly name: string } }): string {
-  return createHash('sha256').update(canonicalJson({ ...entry, before })).digest('hex')
+export function entryHash(
+  before: string,
+  entry: Omit<Entry, 'analyst'> & { readonly analyst: { readonly id: string; readonly name: string } },
+): string {
+  return createHash('sha256')
+    .update(canonicalJson({ ...entry, before }))
+    .digest('hex')
 }
 
 function append(writer: Writer, head: EntryHead): void {
   const connection = writer[inside]
-  const last = connection.one<{ journal_number: number; journal_hash: string }>('select journal_number, journal_hash from library')
+  const last = connection.one<{ journal_number: number; journal_hash: string }>(
+    'select journal_number, journal_hash from library',
+  )
   const number = (last?.journal_number ?? 0) + 1
   const { forward, backward } = head.kind === 'undo' || head.kind === 'redo' ? emptyRecording() : writer[recording]
   const entry: Entry = {

@@ -26,19 +26,35 @@ function turn(store: Store, analyst: Analyst, way: Way): Outcome<{ did: LogWords
   const changes = changesOfStep(reader, step)
   const [first, newest] = [changes[0]?.number ?? 0, changes.at(-1)?.number ?? 0]
   const did = wordsOfStep(reader, step)
-  const head = { analyst, command: way, kind: way, words: did, step, undoes: way === 'undo' ? newest : null, redoes: way === 'redo' ? newest : null } as const
-  return refusingClashes(way, () => transact(reader[inside], head, 'full', (writer) => {
-    const pairs = changes.map(deedsOf).flatMap(({ forward, backward }) => forward.map((deed, at) => ({ deed, reversal: backward[at] })))
-    for (const { deed, reversal } of way === 'undo' ? pairs.toReversed() : pairs) {
-      if (reversal === undefined) throw new Error('a deed without its reversal')
-      const moved = movedSince(writer, deed, reversal, way)
-      if (moved !== null) return depends(writer, way, step, first, moved)
-      if (way === 'undo') undoDeed(writer, deed, reversal)
-      else redoDeed(writer, deed)
-    }
-    const dependent = dependentOn(writer, pairs.map(({ deed }) => deed), { way, since: newest, analyst })
-    return dependent === null ? done({ did }) : depends(writer, way, step, first, dependent)
-  }))
+  const head = {
+    analyst,
+    command: way,
+    kind: way,
+    words: did,
+    step,
+    undoes: way === 'undo' ? newest : null,
+    redoes: way === 'redo' ? newest : null,
+  } as const
+  return refusingClashes(way, () =>
+    transact(reader[inside], head, 'full', (writer) => {
+      const pairs = changes
+        .map(deedsOf)
+        .flatMap(({ forward, backward }) => forward.map((deed, at) => ({ deed, reversal: backward[at] })))
+      for (const { deed, reversal } of way === 'undo' ? pairs.toReversed() : pairs) {
+        if (reversal === undefined) throw new Error('a deed without its reversal')
+        const moved = movedSince(writer, deed, reversal, way)
+        if (moved !== null) return depends(writer, way, step, first, moved)
+        if (way === 'undo') undoDeed(writer, deed, reversal)
+        else redoDeed(writer, deed)
+      }
+      const dependent = dependentOn(
+        writer,
+        pairs.map(({ deed }) => deed),
+        { way, since: newest, analyst },
+      )
+      return dependent === null ? done({ did }) : depends(writer, way, step, first, dependent)
+    }),
+  )
 }
 
 /** The id of a row that is no longer as this step left it, or null. */
@@ -49,7 +65,11 @@ function movedSince(writer: Writer, deed: Deed, reversal: Reversal, way: Way): s
   }
   const visibleAfter = deed.do !== 'hide'
   const expected = visibleAfter === (way === 'undo') ? 0 : 1
-  return idsOf(deed).find((id) => writer[inside].value<number>(`select withdrawn from ${deed.table} where id = ?`, id) !== expected) ?? null
+  return (
+    idsOf(deed).find(
+      (id) => writer[inside].value<number>(`select withdrawn from ${deed.table} where id = ?`, id) !== expected,
+    ) ?? null
+  )
 }
 
 /** A row that cannot return because another has taken its place, such as a theme of the same name, is a clash and no bug. */
@@ -57,7 +77,8 @@ function refusingClashes<T>(way: Way, work: () => Outcome<T>): Outcome<T> {
   try {
     return work()
   } catch (problem) {
-    if (!(problem instanceof Error) || !('code' in problem) || !String(problem.code).startsWith('SQLITE_CONSTRAINT')) throw problem
+    if (!(problem instanceof Error) || !('code' in problem) || !String(problem.code).startsWith('SQLITE_CONSTRAINT'))
+      throw problem
     return refuse('conflict', `failure.${way}.depends`, { number: 0, analyst: '', words: '' })
   }
 }
@@ -66,5 +87,9 @@ const same = (left: Columns, right: Columns): boolean => Object.keys(right).ever
 
 function depends(writer: Writer, way: Way, step: string, since: number, id: string): Outcome<never> {
   const entry = entryTouching(writer, id, since, step)
-  return refuse('conflict', `failure.${way}.depends`, { number: entry?.number ?? 0, analyst: entry?.analyst_name ?? '', words: entry?.words_key ?? '' })
+  return refuse('conflict', `failure.${way}.depends`, {
+    number: entry?.number ?? 0,
+    analyst: entry?.analyst_name ?? '',
+    words: entry?.words_key ?? '',
+  })
 }

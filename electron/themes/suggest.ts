@@ -1,8 +1,8 @@
 import { foldText } from '../../shared/text/fold.ts'
 import type { ThemeId } from '../../shared/model/ids.ts'
 import type { Alias, Theme } from '../../shared/model/theme.ts'
-import { buildAutomaton, type Hit } from './automaton.ts'
-import { endsWord, followsClitic, startsWord, withMarks, wordEnd } from './word-edges.ts'
+import { scanFor, type Hit } from './scan.ts'
+import { endsWord, followsClitic, startsWord, wordEnd } from './word-edges.ts'
 
 /** An alias that stands in a text. `start`, `end`: UTF-16 units of the text, end exclusive. */
 export interface AliasFound {
@@ -29,10 +29,10 @@ interface Pattern {
 export function aliasFinder(themes: readonly Pick<Theme, 'id' | 'aliases'>[]): AliasFinder {
   const patterns = themes.flatMap((theme) => theme.aliases.map((alias) => ({ theme, alias, folded: foldedAlias(alias) }))).filter(({ folded }) => folded !== '')
   if (patterns.length === 0) return () => []
-  const find = buildAutomaton(patterns.map(({ folded }) => folded))
+  const scan = scanFor(patterns.map(({ folded }) => folded))
   return (text, language) => {
     const standing: AliasFound[] = []
-    for (const hit of find(text)) {
+    for (const hit of scan(text)) {
       const pattern = patterns[hit.pattern]
       const span = pattern === undefined ? null : standingSpan(text, hit, pattern)
       if (pattern !== undefined && span !== null) standing.push({ theme: pattern.theme.id, ...span, alias: pattern.alias })
@@ -48,7 +48,7 @@ const foldedAlias = ({ text, kind }: Alias): string => foldText(kind === 'stem' 
 function standingSpan(text: string, hit: Hit, { alias }: Pattern): { start: number; end: number } | null {
   const { start } = hit
   if (!startsWord(text, start) && !(isArabic(alias.language) && followsClitic(text, start))) return null
-  const end = alias.kind === 'stem' ? wordEnd(text, hit.end) : withMarks(text, hit.end)
+  const end = alias.kind === 'stem' ? wordEnd(text, hit.end) : hit.end
   if (alias.kind === 'phrase' && !endsWord(text, end)) return null
   return /\n\s*\n/u.test(text.slice(start, end)) ? null : { start, end }
 }

@@ -14,8 +14,8 @@ const CLITIC = /^[وف]?(?:[بكک]?ال|لل|[بلكک])?$/u
 /** Whether a word may begin at the offset: no letter or digit of a spaced script runs on into it. */
 export const startsWord = (text: string, offset: number): boolean => !runsOn(text, offset)
 
-/** Whether a word may end at the offset. */
-export const endsWord = (text: string, offset: number): boolean => !runsOn(text, offset)
+/** Whether a word may end at the offset: no letter or digit runs on, and no vowel sign or tone that belongs to the last letter. */
+export const endsWord = (text: string, offset: number): boolean => !runsOn(text, offset) && !/^\p{M}/u.test(after(text, offset).character)
 
 /** Whether only an Arabic conjunction, preposition or article stands between the beginning of the word and the offset. */
 export function followsClitic(text: string, offset: number): boolean {
@@ -28,13 +28,6 @@ export function followsClitic(text: string, offset: number): boolean {
 export function wordEnd(text: string, offset: number): number {
   let end = offset
   while (end < text.length && runsOn(text, end)) end = after(text, end).end
-  return end
-}
-
-/** Takes the accents of the last letter along: they fold away but belong to it. */
-export function withMarks(text: string, offset: number): number {
-  let end = offset
-  for (let next = after(text, end); /^\p{M}$/u.test(next.character); next = after(text, end)) end = next.end
   return end
 }
 

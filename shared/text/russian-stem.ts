@@ -25,6 +25,7 @@ const NOUN = endings(
   'а ев ов ие ье е иями ями ами еи ии и ией ей ой ий й иям ям ием ем ам ом о у ах иях ях ы ь ию ью ю ия ья я',
 )
 const DERIVED = endings('', 'ост ость')
+const LAST_I = endings('', 'и')
 const SUPERLATIVE = endings('', 'ейш ейше')
 const LONGEST = 7
 
@@ -47,7 +48,7 @@ const stemOf = (word: string): string => {
   const r1 = after(word, /[аеиоуыэюя][^аеиоуыэюя]/u, 0)
   const r2 = after(word, /[аеиоуыэюя][^аеиоуыэюя]/u, r1)
   const inflected = without(word, GERUND, rv) ?? withoutInflection(without(word, REFLEXIVE, rv) ?? word, rv)
-  const second = without(inflected, endings('', 'и'), rv) ?? inflected
+  const second = without(inflected, LAST_I, rv) ?? inflected
   const third = without(second, DERIVED, rv, r2) ?? second
   return tidied(third, rv)
 }

@@ -19,7 +19,7 @@ const OUTSIDE = 3
 const kinds = new Uint8Array(0x10000)
 
 /** Scripts written without spaces: each character is a token of its own. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+export const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 const RUSSIAN = /^[а-я]+$/u
 
 const kindOf = (character: string): number => {

@@ -1,6 +1,7 @@
 import { app } from './en/app.ts'
 import { brief } from './en/brief.ts'
 import { command } from './en/command.ts'
+import { exchange } from './en/exchange.ts'
 import { failure } from './en/failure.ts'
 import { importing } from './en/importing.ts'
 import { library } from './en/library.ts'
@@ -22,6 +23,7 @@ export const en = {
   ...settings,
   ...failure,
   ...command,
+  ...exchange,
   ...log,
   ...menu,
   ...shell,

@@ -62,7 +62,10 @@ export const openSearches = (entry: string, file: string): Searches => {
     const failing = running === undefined ? queue : [running.waiting, ...queue]
     running = undefined
     queue = []
-    for (const { fail, drop } of failing) closed ? drop() : fail(problem)
+    for (const { fail, drop } of failing) {
+      if (closed) drop()
+      else fail(problem)
+    }
   }
 
   const next = (): void => {

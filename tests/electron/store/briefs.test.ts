@@ -7,7 +7,15 @@ import { aisha, change, good, library, refusal } from './library-desk.ts'
 
 const one = TagId.parse('12345678-1234-4234-8234-123456789012')
 const two = TagId.parse('12345678-1234-4234-8234-123456789013')
-const draft: BriefDraft = { title: 'Note', template: 'intelligence-note', language: 'en', marking: 'TLP:AMBER+STRICT', bottomLine: 'So it is.', judgements: [{ text: 'Likely.', evidence: [one, two] }], evidence: [one] }
+const draft: BriefDraft = {
+  title: 'Note',
+  template: 'intelligence-note',
+  language: 'en',
+  marking: 'TLP:AMBER+STRICT',
+  bottomLine: 'So it is.',
+  judgements: [{ text: 'Likely.', evidence: [one, two] }],
+  evidence: [one],
+}
 
 test('a brief is as it was written, and a citation used twice counts once', () => {
   const store = library()
@@ -20,7 +28,9 @@ test('an edit of a brief carries the revision that it saw, and no revision is us
   const store = library()
   const { id } = change(store, 'brief.new', (writer) => addBrief(writer, draft))
   const edit = (revision: number, bottomLine: string) =>
-    store.change({ analyst: aisha, command: 'brief.edit', words: { key: 'brief.edit', params: {} } }, (writer) => editBrief(writer, id, revision, { ...draft, bottomLine }))
+    store.change({ analyst: aisha, command: 'brief.edit', words: { key: 'brief.edit', params: {} } }, (writer) =>
+      editBrief(writer, id, revision, { ...draft, bottomLine }),
+    )
   expect(good(edit(1, 'Or is it?')).revision).toBe(2)
   expect(refusal(edit(1, 'No.'))).toBe('conflict failure.brief.moved')
   good(undo(store, aisha))

@@ -22,7 +22,8 @@ export function refusal(outcome: Outcome<unknown>): string {
 }
 
 export const facts = (known: Partial<Record<keyof Facts, string>> = {}): Facts => {
-  const fact = (name: keyof Facts) => (known[name] === undefined ? blank : { value: known[name], state: 'read' as const, span: null })
+  const fact = (name: keyof Facts) =>
+    known[name] === undefined ? blank : { value: known[name], state: 'read' as const, span: null }
   return {
     title: fact('title'),
     issuer: fact('issuer'),
@@ -73,4 +74,5 @@ export const theme = (name: string, made: Partial<ThemeDraft> = {}): ThemeDraft 
   ...made,
 })
 
-export const themeId = (number: number): ThemeId => ThemeId.parse(`00000000-0000-4000-8000-${String(number).padStart(12, '0')}`)
+export const themeId = (number: number): ThemeId =>
+  ThemeId.parse(`00000000-0000-4000-8000-${String(number).padStart(12, '0')}`)

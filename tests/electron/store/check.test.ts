@@ -11,7 +11,16 @@ function desk() {
   const [id] = importing(store, [release('the Shanghai Spirit')])
   if (id === undefined) throw new Error('nothing imported')
   change(store, 'theme.add', (writer) => addTheme(writer, theme('Shanghai Spirit'), themeId(1)))
-  const tag = change(store, 'tag.add', (writer) => addTag(writer, { release: id, revision: 1, span: { start: 4, end: 12 }, theme: themeId(1), origin: 'by-hand', note: null }))
+  const tag = change(store, 'tag.add', (writer) =>
+    addTag(writer, {
+      release: id,
+      revision: 1,
+      span: { start: 4, end: 12 },
+      theme: themeId(1),
+      origin: 'by-hand',
+      note: null,
+    }),
+  )
   return { store, id, tag }
 }
 

@@ -5,11 +5,18 @@ import { ReleaseState } from '../../../shared/model/release.ts'
 import { addBrief, briefBy, editBrief, listBriefs, removeBrief } from '../../../electron/store/briefs.ts'
 import { listRules, setRule } from '../../../electron/store/cleaning-rules.ts'
 import type { Store, Writer } from '../../../electron/store/open.ts'
-import { addReleases, releaseIds, setFact, setReleaseState, textOf, withdrawReleases } from '../../../electron/store/releases.ts'
+import {
+  addReleases,
+  releaseIds,
+  setFact,
+  setReleaseState,
+  textOf,
+  withdrawReleases,
+} from '../../../electron/store/releases.ts'
 import { revise } from '../../../electron/store/revisions.ts'
 import { addTag, addTags, allTags, moveTag, noteTag, reject, removeTags } from '../../../electron/store/tags.ts'
 import { addTheme, editTheme, listThemes, retireTheme } from '../../../electron/store/themes.ts'
-import { aisha, facts, release, theme } from './builders.ts'
+import { aisha, facts, release as newRelease, theme } from './builders.ts'
 
 /** One piece of work; the numbers choose what it is done on. */
 export interface Task {
@@ -23,12 +30,21 @@ const pick = <T>(list: readonly T[], at: number): T | undefined => list[at % Mat
 
 /** Does it as Aisha. Work that has nothing to be done on, or is refused, leaves no entry. */
 export function work(store: Store, task: Task): void {
-  const change = (does: (writer: Writer) => Outcome<unknown>, step?: string): void => {
-    store.change({ analyst: aisha, command: task.kind, words: { key: `did.${task.kind}`, params: {} }, ...(step === undefined ? {} : { step }) }, does)
+  const change = (doing: (writer: Writer) => Outcome<unknown>, step?: string): void => {
+    store.change(
+      {
+        analyst: aisha,
+        command: task.kind,
+        words: { key: `did.${task.kind}`, params: {} },
+        ...(step === undefined ? {} : { step }),
+      },
+      doing,
+    )
   }
   if (task.kind === 'import-batches') {
     const step = `import ${task.a} ${task.b} ${Math.random()}`
-    for (const batch of [0, 1]) change((writer) => done(addReleases(writer, [textual(writer, task.a * 2 + batch)])), step)
+    for (const batch of [0, 1])
+      change((writer) => done(addReleases(writer, [textual(writer, task.a * 2 + batch)])), step)
     return
   }
   change((writer) => does(writer, task))
@@ -47,7 +63,14 @@ function does(writer: Writer, { kind, a, b, c }: Task): Outcome<unknown> {
     if (!read.ok || read.value.text.length < 2) return null
     const start = at % (read.value.text.length - 1)
     const end = Math.min(read.value.text.length, start + 1 + (c % 12))
-    return { release, revision: read.value.revision, span: { start, end }, theme: chosen.id, origin: 'by-hand' as const, note: c % 3 === 0 ? `note ${c}` : null }
+    return {
+      release,
+      revision: read.value.revision,
+      span: { start, end },
+      theme: chosen.id,
+      origin: 'by-hand' as const,
+      note: c % 3 === 0 ? `note ${c}` : null,
+    }
   }
   const nothing = done(null)
   switch (kind) {
@@ -58,7 +81,17 @@ function does(writer: Writer, { kind, a, b, c }: Task): Outcome<unknown> {
     case 'theme':
       return addTheme(writer, theme(`Theme ${a % 6}`, { parent: b % 2 === 0 ? null : (chosen?.id ?? null) }))
     case 'theme-edit':
-      return chosen === undefined ? nothing : editTheme(writer, chosen.id, chosen.version, theme(`Theme ${a % 6}`, { definition: `meaning ${c % 4}`, parent: c % 2 === 0 ? null : (pick(themes, c)?.id ?? null) }))
+      return chosen === undefined
+        ? nothing
+        : editTheme(
+            writer,
+            chosen.id,
+            chosen.version,
+            theme(`Theme ${a % 6}`, {
+              definition: `meaning ${c % 4}`,
+              parent: c % 2 === 0 ? null : (pick(themes, c)?.id ?? null),
+            }),
+          )
     case 'theme-retire':
       return chosen === undefined ? nothing : retireTheme(writer, chosen.id)
     case 'tag': {
@@ -83,13 +116,20 @@ function does(writer: Writer, { kind, a, b, c }: Task): Outcome<unknown> {
     case 'note':
       return tag === undefined ? nothing : noteTag(writer, tag.id, b % 3 === 0 ? null : `note ${c}`)
     case 'untag':
-      return removeTags(writer, [tag, pick(tags, b)].flatMap((one) => one?.id ?? []).filter((id, at, all) => all.indexOf(id) === at))
+      return removeTags(
+        writer,
+        [tag, pick(tags, b)].flatMap((one) => one?.id ?? []).filter((id, at, all) => all.indexOf(id) === at),
+      )
     case 'fact': {
       const name = pick(FactName.options, b) ?? 'title'
-      return release === undefined ? nothing : setFact(writer, release, name, { value: c % 4 === 0 ? null : `20${c % 90}`, state: 'by-hand', span: null })
+      return release === undefined
+        ? nothing
+        : setFact(writer, release, name, { value: c % 4 === 0 ? null : `20${c % 90}`, state: 'by-hand', span: null })
     }
     case 'state':
-      return release === undefined ? nothing : setReleaseState(writer, [release], pick(ReleaseState.options, b) ?? 'new')
+      return release === undefined
+        ? nothing
+        : setReleaseState(writer, [release], pick(ReleaseState.options, b) ?? 'new')
     case 'rule': {
       const rule = pick(listRules(writer), a)
       return rule === undefined ? nothing : setRule(writer, rule.id, !rule.on)
@@ -98,14 +138,28 @@ function does(writer: Writer, { kind, a, b, c }: Task): Outcome<unknown> {
       if (release === undefined) return nothing
       const read = textOf(writer, release)
       if (!read.ok) return read
-      return revise(writer, release, read.value.edits.map((edit, at) => (at === b % read.value.edits.length ? { ...edit, on: !edit.on } : edit)))
+      return revise(
+        writer,
+        release,
+        read.value.edits.map((edit, at) => (at === b % read.value.edits.length ? { ...edit, on: !edit.on } : edit)),
+      )
     }
     case 'brief':
-      return addBrief(writer, { title: `Brief ${a}`, template: 'intelligence-note', language: 'en', marking: 'TLP:GREEN', bottomLine: '', judgements: [], evidence: tags.slice(0, 2).map(({ id }) => id) })
+      return addBrief(writer, {
+        title: `Brief ${a}`,
+        template: 'intelligence-note',
+        language: 'en',
+        marking: 'TLP:GREEN',
+        bottomLine: '',
+        judgements: [],
+        evidence: tags.slice(0, 2).map(({ id }) => id),
+      })
     case 'brief-edit': {
       if (brief === undefined) return nothing
       const now = briefBy(writer, brief.id)
-      return now.ok ? editBrief(writer, brief.id, now.value.revision, { ...now.value, bottomLine: `line ${c % 3}` }) : now
+      return now.ok
+        ? editBrief(writer, brief.id, now.value.revision, { ...now.value, bottomLine: `line ${c % 3}` })
+        : now
     }
     case 'brief-remove':
       return brief === undefined ? nothing : removeBrief(writer, brief.id)
@@ -119,7 +173,19 @@ function textual(writer: Writer, number: number) {
   const head = 'Press Releases|\n\n'
   const plain = `${head}Release ${number % 12} on the Shanghai Spirit 上海精神 and 😀 developing common approaches.\n\nSigned: office\n`
   const rule = listRules(writer)[0]
-  const edits: Edit[] = rule === undefined ? [] : [{ start: 0, end: head.length, replacement: '', by: { kind: 'rule', rule: rule.id }, on: true }]
-  edits.push({ start: plain.length - 7, end: plain.length - 1, replacement: 'desk', by: { kind: 'analyst', analyst: aisha.id }, on: number % 2 === 0 })
-  return release(plain, { edits, facts: facts({ title: `Release ${number % 12}`, publication: `2022-08-${10 + (number % 12)}` }) })
+  const edits: Edit[] =
+    rule === undefined
+      ? []
+      : [{ start: 0, end: head.length, replacement: '', by: { kind: 'rule', rule: rule.id }, on: true }]
+  edits.push({
+    start: plain.length - 7,
+    end: plain.length - 1,
+    replacement: 'desk',
+    by: { kind: 'analyst', analyst: aisha.id },
+    on: number % 2 === 0,
+  })
+  return newRelease(plain, {
+    edits,
+    facts: facts({ title: `Release ${number % 12}`, publication: `2022-08-${10 + (number % 12)}` }),
+  })
 }

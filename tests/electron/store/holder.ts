@@ -6,6 +6,10 @@ import { addReleases } from '../../../electron/store/releases.ts'
 import { aisha, good, release } from './builders.ts'
 
 const store = good(openLibrary(process.argv[2] ?? ''))
-good(store.change({ analyst: aisha, command: 'import', words: { key: 'import.files', params: {} } }, (writer) => done(addReleases(writer, [release('written by the holder')]))))
+good(
+  store.change({ analyst: aisha, command: 'import', words: { key: 'import.files', params: {} } }, (writer) =>
+    done(addReleases(writer, [release('written by the holder')])),
+  ),
+)
 writeSync(1, 'held\n')
 setInterval(() => undefined, 60_000)

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, constantFrom, nat, oneof, property, record, type Arbitrary } from 'fast-check'
 import Driver from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { done, type Outcome } from '../../../shared/contract/outcome.ts'
@@ -12,18 +12,44 @@ import { contentOf } from './content.ts'
 import { aisha, boris, change, good, importing, library, refusal, release, theme, themeId } from './library-desk.ts'
 import { work, type Task } from './day-of-work.ts'
 
-const task: fc.Arbitrary<Task> = fc.record({
-  kind: fc.constantFrom(
-    'import', 'import', 'import-batches', 'tag', 'tag', 'tag', 'tag-many', 'move', 'note', 'untag', 'reject',
-    'theme', 'theme-edit', 'theme-edit', 'theme-retire', 'fact', 'state', 'rule', 'strike', 'withdraw', 'brief', 'brief-edit', 'brief-remove',
+const task: Arbitrary<Task> = record({
+  kind: constantFrom(
+    'import',
+    'import',
+    'import-batches',
+    'tag',
+    'tag',
+    'tag',
+    'tag-many',
+    'move',
+    'note',
+    'untag',
+    'reject',
+    'theme',
+    'theme-edit',
+    'theme-edit',
+    'theme-retire',
+    'fact',
+    'state',
+    'rule',
+    'strike',
+    'withdraw',
+    'brief',
+    'brief-edit',
+    'brief-remove',
   ),
-  a: fc.nat(1000),
-  b: fc.nat(1000),
-  c: fc.nat(1000),
+  a: nat(1000),
+  b: nat(1000),
+  c: nat(1000),
 })
 
 /** What every day begins with, so that the rest has something to be done on. */
-const morning: readonly Task[] = ['import', 'theme', 'theme', 'tag', 'tag-many', 'brief'].map((kind, at) => ({ kind, a: at, b: 1 + at, c: 20 + at }))
+const morning: readonly Task[] = ['import', 'theme', 'theme', 'tag', 'tag-many', 'brief'].map((kind, at) => ({
+  kind,
+  a: at,
+  b: 1 + at,
+  c: 20 + at,
+}))
 
 const entries = (store: Store): number => {
   const chain = verifyChain(store.reader)
@@ -32,8 +58,8 @@ const entries = (store: Store): number => {
 }
 
 test('every step undone and done again gives equal rows, the index included, and the chain holds', () => {
-  fc.assert(
-    fc.property(fc.array(task, { minLength: 8, maxLength: 30, size: 'max' }), (tasks) => {
+  assert(
+    property(array(task, { minLength: 8, maxLength: 30, size: 'max' }), (tasks) => {
       const store = library()
       const days = [contentOf(store.reader)]
       for (const one of [...morning, ...tasks]) {
@@ -59,9 +85,12 @@ test('every step undone and done again gives equal rows, the index included, and
 }, 120_000)
 
 test('undo and redo at any moment of a day leave a library that checks clean', () => {
-  const turn = fc.oneof({ weight: 3, arbitrary: task }, { weight: 1, arbitrary: fc.constantFrom('undo' as const, 'redo' as const) })
-  fc.assert(
-    fc.property(fc.array(turn, { minLength: 10, maxLength: 40, size: 'max' }), (turns) => {
+  const turn = oneof(
+    { weight: 3, arbitrary: task },
+    { weight: 1, arbitrary: constantFrom('undo' as const, 'redo' as const) },
+  )
+  assert(
+    property(array(turn, { minLength: 10, maxLength: 40, size: 'max' }), (turns) => {
       const store = library()
       for (const one of [...morning, ...turns]) {
         if (one === 'undo') undo(store, aisha)
@@ -83,7 +112,10 @@ test('undo outlives a restart and names what it undid', () => {
   store.close()
   const again = good(openLibrary(store.file))
   onTestFinished(() => again.close())
-  expect(standing(again.reader, aisha)).toEqual({ undo: { key: 'import.files', params: {} }, redo: { key: 'theme.add', params: {} } })
+  expect(standing(again.reader, aisha)).toEqual({
+    undo: { key: 'import.files', params: {} },
+    redo: { key: 'theme.add', params: {} },
+  })
   expect(good(redo(again, aisha)).did.key).toBe('theme.add')
   const [redone, undone, added] = logPage(again.reader, { before: null, limit: 3 })
   expect(undone).toMatchObject({ command: 'undo', undoes: added?.number, redoes: null })
@@ -94,8 +126,20 @@ test('entries of one step are undone together, their counts added up', () => {
   const store = library()
   const words = { key: 'import.files', params: { count: 2 } }
   store.beginBulk()
-  for (const names of [['a', 'b'], ['c', 'd']]) {
-    good(store.change({ analyst: aisha, command: 'import', words, step: 'one import', bulk: true }, (writer) => done(addReleases(writer, names.map((name) => release(name))))))
+  for (const names of [
+    ['a', 'b'],
+    ['c', 'd'],
+  ]) {
+    good(
+      store.change({ analyst: aisha, command: 'import', words, step: 'one import', bulk: true }, (writer) =>
+        done(
+          addReleases(
+            writer,
+            names.map((name) => release(name)),
+          ),
+        ),
+      ),
+    )
   }
   store.endBulk()
   expect(standing(store.reader, aisha).undo).toEqual({ key: 'import.files', params: { count: 4 } })
@@ -128,7 +172,13 @@ test('an import on which another analyst has tagged is not undone, and the entry
   change(store, 'theme.add', (writer) => addTheme(writer, theme('Energy'), themeId(1)), boris)
   const before = contentOf(store.reader)
   const tag = tagging(store, id, boris)
-  expect(undo(store, aisha)).toMatchObject({ ok: false, failure: { code: 'conflict', say: { key: 'failure.undo.depends', params: { number: 4, analyst: 'Boris', words: 'tag.add' } } } })
+  expect(undo(store, aisha)).toMatchObject({
+    ok: false,
+    failure: {
+      code: 'conflict',
+      say: { key: 'failure.undo.depends', params: { number: 4, analyst: 'Boris', words: 'tag.add' } },
+    },
+  })
   change(store, 'tag.remove', (writer) => removeTags(writer, [tag.id]), boris)
   expect(contentOf(store.reader)).toEqual(before)
   good(undo(store, aisha))
@@ -138,7 +188,8 @@ test('a fact that another analyst has corrected since is not undone', () => {
   const store = library()
   const [id] = importing(store, [release('a title')], boris)
   if (id === undefined) throw new Error('nothing imported')
-  const titled = (value: string) => (writer: Writer) => setFact(writer, id, 'title', { value, state: 'by-hand', span: null })
+  const titled = (value: string) => (writer: Writer) =>
+    setFact(writer, id, 'title', { value, state: 'by-hand', span: null })
   change(store, 'fact', titled('mine'))
   change(store, 'fact', titled('theirs'), boris)
   expect(refusal(undo(store, aisha))).toBe('conflict failure.undo.depends')
@@ -190,11 +241,17 @@ test('a version number is never used twice, and the codebook version never goes 
 test('making the library is nobody’s to undo', () => {
   const store = library()
   expect(refusal(undo(store, aisha))).toBe('conflict failure.undo.nothing')
-  expect(logPage(store.reader, { before: null, limit: 10 })).toMatchObject([{ number: 1, analystName: 'Readout', command: 'library.create' }])
+  expect(logPage(store.reader, { before: null, limit: 10 })).toMatchObject([
+    { number: 1, analystName: 'Readout', command: 'library.create' },
+  ])
 })
 
 const tampering: readonly [string, string, number][] = [
-  ['one character of a payload', "update journal set forward = replace(forward, 'Energy', 'energy') where number = 3", 3],
+  [
+    'one character of a payload',
+    "update journal set forward = replace(forward, 'Energy', 'energy') where number = 3",
+    3,
+  ],
   ['the words of an entry', "update journal set words_key = 'other' where number = 2", 2],
   ['who wrote it', `update journal set analyst_name = 'Nobody' where number = 2`, 2],
   ['when it was written', 'update journal set at = at + 1 where number = 2', 2],
@@ -233,7 +290,14 @@ test('bulk tags leave ids and a digest in the journal, and undo takes them all b
   if (id === undefined) throw new Error('nothing imported')
   change(store, 'theme.add', (writer) => addTheme(writer, theme('Energy'), themeId(1)))
   const before = contentOf(store.reader)
-  const many = Array.from({ length: 40 }, (_, at) => ({ release: id, revision: 1, span: { start: at * 5, end: at * 5 + 4 }, theme: themeId(1), origin: 'suggested' as const, note: null }))
+  const many = Array.from({ length: 40 }, (_, at) => ({
+    release: id,
+    revision: 1,
+    span: { start: at * 5, end: at * 5 + 4 },
+    theme: themeId(1),
+    origin: 'suggested' as const,
+    note: null,
+  }))
   expect(change(store, 'tags.accept', (writer) => addTags(writer, many))).toBe(40)
   expect(good(themeBy(store.reader, themeId(1))).tags).toBe(40)
   good(undo(store, aisha))
@@ -245,6 +309,13 @@ test('bulk tags leave ids and a digest in the journal, and undo takes them all b
 function tagging(store: Store, id: ReturnType<typeof importing>[number] | undefined, analyst: typeof boris) {
   if (id === undefined) throw new Error('nothing imported')
   const placed = (writer: Writer): Outcome<ReturnType<typeof tagsOf>[number]> =>
-    addTag(writer, { release: id, revision: 1, span: { start: 4, end: 12 }, theme: themeId(1), origin: 'by-hand', note: null })
+    addTag(writer, {
+      release: id,
+      revision: 1,
+      span: { start: 4, end: 12 },
+      theme: themeId(1),
+      origin: 'by-hand',
+      note: null,
+    })
   return change(store, 'tag.add', placed, analyst)
 }

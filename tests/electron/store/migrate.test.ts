@@ -7,15 +7,29 @@ import { APPLICATION_ID, migrate, migrations, SCHEMA, type Migration } from '../
 import { inside } from '../../../electron/store/connection.ts'
 import { folder, good, importing, library, release } from './library-desk.ts'
 
-const colours: Migration = (connection) => connection.exec("alter table release add column shelf text; update release set shelf = 'A' || row")
+const colours: Migration = (connection) =>
+  connection.exec("alter table release add column shelf text; update release set shelf = 'A' || row")
 const broken: Migration = (connection) => connection.exec('create table half (id integer); select * from nowhere')
 
 test('0001 lays the tables and marks the file as a library', () => {
   const store = library()
   const connection = store.reader[inside]
-  expect([connection.pragma('application_id'), connection.pragma('user_version'), store.schema]).toEqual([APPLICATION_ID, SCHEMA, SCHEMA])
-  expect([connection.pragma('journal_mode'), connection.pragma('foreign_keys'), connection.pragma('page_size'), connection.pragma('temp_store')]).toEqual(['wal', 1, 4096, 2])
-  expect(connection.column<string>("select name from pragma_table_list where schema = 'main' and type = 'table' and strict = 0 and name not like 'sqlite_%'")).toEqual([])
+  expect([connection.pragma('application_id'), connection.pragma('user_version'), store.schema]).toEqual([
+    APPLICATION_ID,
+    SCHEMA,
+    SCHEMA,
+  ])
+  expect([
+    connection.pragma('journal_mode'),
+    connection.pragma('foreign_keys'),
+    connection.pragma('page_size'),
+    connection.pragma('temp_store'),
+  ]).toEqual(['wal', 1, 4096, 2])
+  expect(
+    connection.column<string>(
+      "select name from pragma_table_list where schema = 'main' and type = 'table' and strict = 0 and name not like 'sqlite_%'",
+    ),
+  ).toEqual([])
 })
 
 test('an older library gets a copy beside it, then its new schema, with its rows', () => {

@@ -1,5 +1,17 @@
 import { spawn } from 'node:child_process'
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync, writeSync } from 'node:fs'
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Driver from 'better-sqlite3'
@@ -128,7 +140,9 @@ test('a library is open in one place at a time', () => {
 
 test('another process holds a library until it dies, however it dies', async () => {
   const file = shelved()
-  const holder = spawn(process.execPath, [fileURLToPath(new URL('holder.ts', import.meta.url)), file], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const holder = spawn(process.execPath, [fileURLToPath(new URL('holder.ts', import.meta.url)), file], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   onTestFinished(() => void holder.kill('SIGKILL'))
   await new Promise((open) => holder.stdout.once('data', open))
   const asked = Date.now()

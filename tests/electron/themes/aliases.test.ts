@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { ThemeId } from '../../../shared/model/ids.ts'
 import { ThemeDraft, type Alias } from '../../../shared/model/theme.ts'
 import { foldText } from '../../../shared/text/fold.ts'
-import { buildAutomaton } from '../../../electron/themes/automaton.ts'
+import { scanFor } from '../../../electron/themes/scan.ts'
 import { aliasFinder } from '../../../electron/themes/suggest.ts'
 
 const spirit = ThemeId.parse('00000000-0000-4000-8000-000000000001')
@@ -74,8 +74,8 @@ describe('aliases', () => {
   })
 })
 
-describe('the automaton', () => {
-  const letters = fc.constantFrom('a', 'b', 'A', ' ', '\n', '-', 'é', 'e\u0301', 'и\u0306', 'ё', '\u200c', '…', 'ﬁ', '😀', '上', 'ي', 'ھ', 'ِ', '’')
+describe('the scan', () => {
+  const letters = fc.constantFrom('a', 'b', 'A', ' ', '\n', '-', 'é', 'e\u0301', 'и\u0306', 'ё', '\u200c', '…', 'ﬁ', '😀', '上', 'ي', 'ھ', 'ِ', '’', '½', 'ก', 'ำ', '่', 'ு', 'ெ', 'ா', 'أ', 'ٔ')
   const written = fc.array(letters, { maxLength: 40 }).map((parts) => parts.join(''))
 
   test('finds exactly what a search of the folded text finds, at the places of the text', () => {
@@ -87,7 +87,7 @@ describe('the automaton', () => {
         const expected = patterns.flatMap((pattern, number) =>
           [...folded].length === 0 ? [] : placesOf(folded, pattern).map((place) => `${number}: ${at[place]}–${end[place + pattern.length - 1]}`),
         )
-        const hits = buildAutomaton(patterns)(text).map((hit) => `${hit.pattern}: ${hit.start}–${hit.end}`)
+        const hits = scanFor(patterns)(text).map((hit) => `${hit.pattern}: ${hit.start}–${hit.end}`)
         expect(hits.toSorted()).toEqual(expected.toSorted())
       }),
       { numRuns: 2_000 },

@@ -1,0 +1,61 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from 'playwright'
+import { repository } from './readout.ts'
+
+export interface Workbench {
+  readonly app: ElectronApplication
+  readonly page: Page
+  readonly folder: string
+  /** What the dialogs of the system will answer: a path, a list of paths or null, by the dialog's name. */
+  readonly dialogs: (answers: Readonly<Record<string, string | readonly string[] | null>>) => void
+  readonly close: () => Promise<void>
+}
+
+export interface Start {
+  readonly colours?: 'light' | 'dark'
+  readonly size?: { readonly width: number; readonly height: number }
+  readonly env?: Readonly<Record<string, string>>
+  /** The folder of an app that is packaged; without it the checkout runs. */
+  readonly args?: readonly string[]
+}
+
+/** Starts the real application with a folder of its own for settings and libraries, and waits for its window. */
+export const openWorkbench = async (folder: string, { colours, size, env = {}, args = [] }: Start = {}): Promise<Workbench> => {
+  const executablePath = process.env['READOUT_ELECTRON']
+  if (executablePath === undefined) throw new Error('READOUT_ELECTRON names no Electron: run the walkthroughs through npm test')
+  const settings = join(folder, 'settings')
+  mkdirSync(settings, { recursive: true })
+  const script = join(folder, 'dialogs.json')
+  const dialogs: Workbench['dialogs'] = (answers) => writeFileSync(script, JSON.stringify(answers))
+  dialogs({})
+  const app = await _electron.launch({
+    executablePath,
+    args: [repository, ...args],
+    chromiumSandbox: process.getuid?.() !== 0 && process.env['READOUT_NO_SANDBOX'] === undefined,
+    colorScheme: null,
+    timeout: 60_000,
+    env: { ...environment(), READOUT_USER_DATA: settings, READOUT_TEST_DIALOGS: script, ...env },
+  })
+  const page = await app.firstWindow({ timeout: 60_000 })
+  if (size !== undefined) await resize(app, size)
+  if (colours !== undefined) await app.evaluate(({ nativeTheme }, scheme) => void (nativeTheme.themeSource = scheme), colours)
+  return { app, page, folder, dialogs, close: () => app.close() }
+}
+
+const environment = (): Record<string, string> =>
+  Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined))
+
+export const resize = (app: ElectronApplication, size: { readonly width: number; readonly height: number }): Promise<void> =>
+  app.evaluate(({ BrowserWindow }, { width, height }) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height), size)
+
+/** Drops real files on the middle of the window, as a person's hand does. */
+export const drop = async (page: Page, files: readonly string[]): Promise<void> => {
+  const hand = await page.context().newCDPSession(page)
+  const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }))
+  const data = { items: [], files: [...files], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await hand.send('Input.dispatchDragEvent', { type, x: width / 2, y: height / 2, data })
+  }
+  await hand.detach()
+}
