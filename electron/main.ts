@@ -1,9 +1,6 @@
 import { attempts } from './jobs/no-network.ts'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { app, session } from 'electron'
-import { createGate } from './bridge/gate.ts'
 import { isTrialBuild } from './shell/about.ts'
 import { registerAppScheme, serveApp } from './shell/app-protocol.ts'
 import { beTheOnlyOne } from './shell/lifecycle.ts'
@@ -11,18 +8,20 @@ import { openLog } from './shell/log.ts'
 import { createRefusals, denyLeaving, denyNetwork, denyResolving } from './shell/no-network.ts'
 import { places } from './shell/places.ts'
 import { printForCommandLine } from './shell/print-mode.ts'
-import { createPrinter } from './shell/print.ts'
 import { libraryIn, printModeFile } from './shell/start-words.ts'
 import { startWorkbench, type Workbench } from './shell/workbench.ts'
 
 const printTo = printModeFile(process.argv)
-const settings = process.env['READOUT_USER_DATA']
-const passing = printTo === undefined ? undefined : mkdtempSync(path.join(tmpdir(), 'readout-print-'))
+const own = process.env['READOUT_USER_DATA'] ?? ''
 
 app.setName('Readout')
-if (passing !== undefined) app.setPath('userData', passing)
-else if (settings) app.setPath('userData', settings)
+if (own !== '') app.setPath('userData', own)
 else if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', path.join(app.getPath('appData'), 'Readout'))
+// A print beside the running workbench keeps out of its folder.
+if (printTo !== undefined) {
+  app.setPath('userData', path.join(app.getPath('userData'), 'printing'))
+  app.disableHardwareAcceleration()
+}
 
 // As root Chromium needs --no-sandbox, and both together crash every child.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
@@ -44,8 +43,7 @@ const log = openLog(path.join(app.getPath('userData'), 'logs'), !app.isPackaged)
 let workbench: Workbench | undefined
 
 const printOnly = async (file: string): Promise<void> => {
-  const status = await printForCommandLine(createPrinter(pages(), createGate(), log), file)
-  if (passing !== undefined) rmSync(passing, { recursive: true, force: true })
+  const status = await printForCommandLine({ session: pages(), log, refusals }, file)
   app.exit(status)
 }
 
@@ -55,7 +53,7 @@ const openWorkbench = (): void => {
     session: pages(),
     refusals,
     log,
-    attempts: () => attempts().map((each) => ({ ...each, where: `main.${each.where}` })),
+    attempts: () => [...attempts()],
     library: libraryIn(process.argv, process.cwd()),
   })
 }

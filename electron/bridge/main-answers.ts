@@ -35,11 +35,11 @@ export interface MainContext {
   readonly suggestedName: () => string
   readonly setTheme: (theme: 'light' | 'dark' | 'system') => void
   /** The open library's file, kept by the engine host so that a restarted engine opens it again. */
-  readonly library: { readonly file: () => string | null; readonly opened: (file: string) => void }
+  readonly library: { readonly file: () => string | null; readonly opened: (file: string) => void; readonly closed: () => void }
   readonly print: {
     readonly brief: (composed: ComposedBrief) => Promise<Outcome<Uint8Array<ArrayBuffer>>>
     /** The brief that a printing window asks for; `not-found` once it has been printed. */
-    readonly sheet: (ticket: string) => Outcome<ComposedBrief>
+    readonly sheet: (ticket: string) => Promise<Outcome<ComposedBrief>>
   }
 }
 

@@ -10,6 +10,8 @@ export type AskEngine = <N extends EngineAsk>(name: N, input: InputFor<N>) => Pr
 
 export interface Relay {
   readonly ask: AskEngine
+  /** The same for a call whose input the door has validated. */
+  readonly askParsed: (name: EngineCall, input: unknown) => Promise<Outcome<unknown>>
   /** The engine's answer to one question; an unknown id is a question settled before. */
   readonly answered: (id: number, outcome: Outcome<unknown>) => void
   /** Settles every waiting question as `failure`: the engine is gone. */
@@ -31,6 +33,7 @@ export const createRelay = (post: (message: ToEngine) => boolean, gone: () => Fa
   return {
     // The engine pairs each name with its answer (answers.ts does not compile otherwise); over a port only the name is left.
     ask: askUntyped as AskEngine,
+    askParsed: askUntyped,
     answered: (id, outcome) => {
       waiting.get(id)?.(outcome)
       waiting.delete(id)

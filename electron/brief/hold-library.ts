@@ -21,9 +21,9 @@ const holdSource = (reader: Reader, source: BriefSource, citations: readonly Cit
   const original = originalOf(reader, source.release)
   const layers = textOf(reader, source.release)
   const first = citations[0]?.number ?? null
-  if (!original.ok || !layers.ok) return [{ citation: first, kind: 'original', detail: t('verify.noRelease', { source: source.number }) }]
-  const originals: readonly Problem[] =
-    sha256Of(original.value.bytes) === source.sha256 ? [] : [{ citation: first, kind: 'original', detail: t('verify.original', { source: source.number }) }]
+  if (!layers.ok) return [{ citation: first, kind: 'original', detail: t('verify.noRelease', { source: source.number }) }]
+  const whole = original.ok && sha256Of(original.value.bytes) === source.sha256
+  const originals: readonly Problem[] = whole ? [] : [{ citation: first, kind: 'original', detail: t('verify.original', { source: source.number }) }]
   const quotes = citations.flatMap((citation) => holdQuote(reader, citation, source.revision, layers.value))
   return [...originals, ...quotes, ...(quotes.length > 0 ? [] : holdLayers(source, layers.value))]
 }

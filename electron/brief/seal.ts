@@ -1,22 +1,21 @@
-import { decodePDFRawStream, PDFDict, PDFHexString, PDFName, PDFRawStream, PDFString, type PDFDocument } from '@cantoo/pdf-lib'
+import { PDFDict, PDFHexString, PDFName, PDFStream, PDFString, type PDFDocument } from '@cantoo/pdf-lib'
 import type { Sha256 } from '../../shared/model/ids.ts'
 import { sha256Of } from '../store/canonical.ts'
-import { contentOf } from './reading-back/page-runs.ts'
+import { contentOf, decoded } from './reading-back/page-runs.ts'
 
 const SEAL = PDFName.of('ReadoutPages')
 
 /**
- * SHA-256 over what draws the pages: their content in order, and every font and form. It finds a glyph that was exchanged
+ * SHA-256 over what draws the pages: their content in order, and every font, its words and every form. It finds a glyph that was exchanged
  * under an unchanged text layer, and survives being packed anew by another program, since streams are decoded first.
  */
 export const pagesSeal = (document: PDFDocument): Sha256 => {
   const pages = document.getPages().map((page) => sha256Of(contentOf(page)))
-  const drawn = new Set(['Font', 'XObject'])
   const others = document.context.enumerateIndirectObjects().flatMap(([, object]) => {
-    if (!(object instanceof PDFRawStream)) return []
+    if (!(object instanceof PDFStream)) return []
     const kind = object.dict.get(PDFName.of('Type'))
-    const isDrawing = kind instanceof PDFName ? drawn.has(kind.decodeText()) : object.dict.get(PDFName.of('Length1')) !== undefined
-    return isDrawing ? [sha256Of(decodePDFRawStream(object).decode())] : []
+    const draws = kind === undefined || kind === PDFName.of('XObject')
+    return draws ? [sha256Of(decoded(object))] : []
   })
   return sha256Of([...pages, ...others.toSorted()].join('\n'))
 }

@@ -7,7 +7,8 @@ const GUARDED = /^['=+\-@\t\r\n＝＋－＠]/u
 /** A cell that a spreadsheet shows as words and never runs; `unguarded` gives exactly the words back. */
 export const guarded = (words: string): string => (GUARDED.test(words) ? `'${words}` : words)
 
-export const unguarded = (cell: string): string => (cell.startsWith("'") && GUARDED.test(cell.slice(1)) ? cell.slice(1) : cell)
+export const unguarded = (cell: string): string =>
+  cell.startsWith("'") && GUARDED.test(cell.slice(1)) ? cell.slice(1) : cell
 
 /** Marks the file as UTF-8, without which spreadsheets misread other scripts. */
 export const BYTE_ORDER_MARK = '\uFEFF'
@@ -24,7 +25,9 @@ export const csvRows = (rows: readonly (readonly string[])[]): string =>
  * taken as they are. Throws on broken quotation.
  */
 export const rowsOfCsv = (words: string): readonly (readonly string[])[] =>
-  parse(words, { bom: true, delimiter: delimiterOf(words), relax_column_count: true, skip_empty_lines: true }).map((row) => row.map(unguarded))
+  parse(words, { bom: true, delimiter: delimiterOf(words), relax_column_count: true, skip_empty_lines: true }).map(
+    (row) => row.map(unguarded),
+  )
 
 function delimiterOf(words: string): string {
   const [head = ''] = words.split(/\r?\n/u, 1)

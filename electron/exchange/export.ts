@@ -32,7 +32,12 @@ function exportJson(reader: Reader, file: string): Outcome<Exported> {
   let tags = 0
   const written = writeWhole(file, (put) => {
     const { id, name, schema, codebookVersion } = libraryInfo(reader)
-    const head = { format: 'readout-library', version: 1, library: { id, name, schema, codebookVersion }, themes: listThemes(reader) }
+    const head = {
+      format: 'readout-library',
+      version: 1,
+      library: { id, name, schema, codebookVersion },
+      themes: listThemes(reader),
+    }
     put(`${JSON.stringify(head).slice(0, -1)},"releases":[`)
     for (const release of releaseIds(reader)) {
       const facts = releaseOf(reader, release)
@@ -47,7 +52,12 @@ function exportJson(reader: Reader, file: string): Outcome<Exported> {
     put('\n]}\n')
   })
   if (!written.ok) return written
-  return done({ file, releases, tags, lost: [t('export.lost.originals'), t('export.lost.briefs'), t('export.lost.log')] })
+  return done({
+    file,
+    releases,
+    tags,
+    lost: [t('export.lost.originals'), t('export.lost.briefs'), t('export.lost.log')],
+  })
 }
 
 function exportCsv(reader: Reader, file: string): Outcome<Exported> {
@@ -58,13 +68,32 @@ function exportCsv(reader: Reader, file: string): Outcome<Exported> {
     for (const tag of tags) {
       const release = released.get(tag.release) ?? releaseOf(reader, tag.release)
       released.set(tag.release, release)
-      if (release.ok) put(csvRows([Object.values(columns).map((cell) => cell({ tag, release: release.value, plain: plainSpanOf(reader, tag.id) }))]))
+      if (release.ok)
+        put(
+          csvRows([
+            Object.values(columns).map((cell) =>
+              cell({ tag, release: release.value, plain: plainSpanOf(reader, tag.id) }),
+            ),
+          ]),
+        )
     }
   })
   if (!written.ok) return written
   const untagged = libraryInfo(reader).releases - released.size
   const without = untagged > 0 ? [t('export.lost.untagged', { count: untagged })] : []
-  return done({ file, releases: released.size, tags: tags.length, lost: [...without, t('export.lost.texts'), t('export.lost.codebook'), t('export.lost.originals'), t('export.lost.briefs'), t('export.lost.log')] })
+  return done({
+    file,
+    releases: released.size,
+    tags: tags.length,
+    lost: [
+      ...without,
+      t('export.lost.texts'),
+      t('export.lost.codebook'),
+      t('export.lost.originals'),
+      t('export.lost.briefs'),
+      t('export.lost.log'),
+    ],
+  })
 }
 
 interface Row {

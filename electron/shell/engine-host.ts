@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { utilityProcess, type UtilityProcess } from 'electron'
 import type { Log } from '../bridge/bugs.ts'
 import type { FromEngine, ToEngine } from '../bridge/messages.ts'
-import { createRelay, type AskEngine } from '../bridge/relay.ts'
+import { createRelay, type Relay } from '../bridge/relay.ts'
 import type { EventName, EventOf } from '../../shared/contract/events.ts'
 import type { Job } from '../../shared/contract/job.ts'
 import type { Failure, Message, Outcome } from '../../shared/contract/outcome.ts'
@@ -22,15 +22,13 @@ interface Wanted {
   /** Who acts, and which library was open: told to a new engine before anything else. */
   readonly standing: () => { readonly analyst: Analyst | undefined; readonly library: string | null }
   /** A new engine was given that library: whether it could open it. */
-  readonly reopened: (outcome: Outcome<LibraryInfo>) => void
+  readonly reopened: (file: string, outcome: Outcome<LibraryInfo>) => void
 }
 
-export interface EngineHost {
-  readonly ask: AskEngine
+export interface EngineHost extends Pick<Relay, 'ask' | 'askParsed'> {
   readonly start: () => void
   /** Lets the engine end its work and close the library; after eight seconds it is ended. */
   readonly close: () => Promise<void>
-  readonly pid: () => number | undefined
 }
 
 /** Keeps one engine process: settles what waits for it when it dies, starts it again once, says so. */
@@ -90,7 +88,7 @@ export const createEngineHost = ({ announce, log, standing, reopened }: Wanted):
     })
     const { analyst, library } = standing()
     if (analyst !== undefined) void relay.ask('engine.profile', { analyst })
-    if (library !== null) void relay.ask('engine.openLibrary', { file: library }).then(reopened)
+    if (library !== null) void relay.ask('engine.openLibrary', { file: library }).then((outcome) => reopened(library, outcome))
   }
 
   const died = (code: number): void => {
@@ -123,7 +121,7 @@ export const createEngineHost = ({ announce, log, standing, reopened }: Wanted):
     last.kill()
   }
 
-  return { ask: relay.ask, start, close, pid: () => child?.pid }
+  return { ask: relay.ask, askParsed: relay.askParsed, start, close }
 }
 
 const said = (key: string): Message => ({ key, params: {} })

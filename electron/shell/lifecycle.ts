@@ -25,10 +25,9 @@ export const beTheOnlyOne = ({ open, show }: Pick<Life, 'open' | 'show'>): boole
   return true
 }
 
-/** The app ends with its last window, and not before `end` has settled. */
+/** The app does not end before `end` has settled. */
 export const endWell = ({ end }: Pick<Life, 'end'>): void => {
   let state: 'running' | 'ending' | 'ended' = 'running'
-  app.on('window-all-closed', () => app.quit())
   app.on('will-quit', (event) => {
     if (state === 'ended') return
     event.preventDefault()

@@ -1,58 +1,114 @@
 import { randomUUID } from 'node:crypto'
 import { BrowserWindow, type Session } from 'electron'
-import type { Gate } from '../bridge/gate.ts'
-import { ORIGIN } from '../bridge/gate.ts'
 import { bugFailure, type Log } from '../bridge/bugs.ts'
+import { ORIGIN, type Gate } from '../bridge/gate.ts'
 import { done, failed, refuse, type Outcome } from '../../shared/contract/outcome.ts'
 import type { ComposedBrief } from '../../shared/model/brief.ts'
 import { pagePreferences } from './window.ts'
 
 const PATIENCE = 30_000
+/** How long a window stands by for the next print, while somebody is writing. */
+const STANDS_BY = 30_000
 
 export interface Printer {
   /** A brief as PDF, laid out by Chromium on paper. One after the other. */
   readonly brief: (composed: ComposedBrief) => Promise<Outcome<Uint8Array<ArrayBuffer>>>
-  /** What the printing window with this ticket has to draw. */
-  readonly sheet: (ticket: string) => Outcome<ComposedBrief>
+  /** What the printing window with this ticket has to draw, once it is there. */
+  readonly sheet: (ticket: string) => Promise<Outcome<ComposedBrief>>
 }
 
-/** Prints in a hidden, throw-away, sandboxed window, which may ask for its own brief and nothing else. */
-export const createPrinter = (session: Session, gate: Gate, log: Log): Printer => {
-  const tickets = new Map<string, ComposedBrief>()
-  let queue: Promise<unknown> = Promise.resolve()
+interface Wanted {
+  readonly session: Session
+  readonly gate: Gate
+  readonly log: Log
+  readonly preview: boolean
+}
 
-  const printed = async (composed: ComposedBrief): Promise<Outcome<Uint8Array<ArrayBuffer>>> => {
+interface Press {
+  readonly window: BrowserWindow
+  readonly loaded: Promise<void>
+  readonly draw: (composed: ComposedBrief) => void
+  readonly destroy: () => void
+}
+
+/**
+ * Prints in hidden, throw-away, sandboxed windows, each of which may ask for its own brief and nothing else. After a
+ * print the next window is made ready if `preview` is set, so that it follows the typing; unused, it goes after half a
+ * minute.
+ */
+export const createPrinter = ({ session, gate, log, preview }: Wanted): Printer => {
+  const tickets = new Map<string, Promise<Outcome<ComposedBrief>>>()
+  let queue: Promise<unknown> = Promise.resolve()
+  let next: Press | undefined
+  let idle: NodeJS.Timeout | undefined
+
+  const press = (): Press => {
     const ticket = randomUUID()
-    tickets.set(ticket, composed)
     const window = new BrowserWindow({ show: false, webPreferences: pagePreferences(session, false) })
     const leave = gate.admit(window.webContents.id, ['print.brief'])
+    let draw: Press['draw'] = () => undefined
+    const sheet = new Promise<Outcome<ComposedBrief>>((settle) => {
+      draw = (composed) => settle(done(composed))
+    })
+    tickets.set(ticket, sheet)
+    const loaded = window.loadURL(`${ORIGIN}/print.html?ticket=${ticket}`)
+    // Awaited when it prints; a window that stands by and is let go fails to load without harm.
+    loaded.catch(() => undefined)
+    const destroy = (): void => {
+      leave()
+      tickets.delete(ticket)
+      window.destroy()
+    }
+    return { window, loaded, draw, destroy }
+  }
+
+  const standBy = (): void => {
+    next = press()
+    idle = setTimeout(letGo, STANDS_BY)
+    idle.unref()
+  }
+
+  const letGo = (): void => {
+    clearTimeout(idle)
+    next?.destroy()
+    next = undefined
+  }
+
+  const taken = (): Press => {
+    clearTimeout(idle)
+    const ready = next?.window.isDestroyed() === false ? next : press()
+    next = undefined
+    return ready
+  }
+
+  const printed = async (composed: ComposedBrief): Promise<Outcome<Uint8Array<ArrayBuffer>>> => {
+    const { window, loaded, draw, destroy } = taken()
     try {
-      await window.loadURL(`${ORIGIN}/print.html?ticket=${ticket}`)
+      await loaded
+      draw(composed)
       if (!(await isReady(window))) return refuse('conflict', 'failure.print.tookTooLong')
       return done(new Uint8Array(await window.webContents.printToPDF(paper)))
     } catch (problem) {
       return failed({ ...bugFailure(problem, 'printing', log), say: { key: 'failure.print.failed', params: {} } })
     } finally {
-      leave()
-      tickets.delete(ticket)
-      window.destroy()
+      destroy()
     }
   }
 
   return {
     brief: (composed) => {
-      const next = queue.then(() => printed(composed))
-      queue = next
-      return next
+      const print = queue.then(() => printed(composed))
+      queue = print.then(() => {
+        letGo()
+        if (preview) standBy()
+      })
+      return print
     },
-    sheet: (ticket) => {
-      const composed = tickets.get(ticket)
-      return composed === undefined ? refuse('not-found', 'failure.print.unknownTicket') : done(composed)
-    },
+    sheet: (ticket) => tickets.get(ticket) ?? Promise.resolve(refuse('not-found', 'failure.print.unknownTicket')),
   }
 }
 
-/** Page numbers and the marking are part of the page or stamped when the PDF is finished: templates drop out without a word. */
+/** No header or footer template: with a font of its own it prints nothing. Page numbers are stamped when the PDF is finished. */
 const paper: Electron.PrintToPDFOptions = {
   pageSize: 'A4',
   preferCSSPageSize: true,

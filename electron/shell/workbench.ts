@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import path from 'node:path'
-import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, type Session } from 'electron'
+import { app, Menu, nativeTheme, type BrowserWindow, type Session } from 'electron'
 import { z } from 'zod'
-import { createDoor } from '../bridge/door.ts'
+import type { Log } from '../bridge/bugs.ts'
 import { createGate } from '../bridge/gate.ts'
 import { answerInMain, type MainContext } from '../bridge/main-answers.ts'
 import { createPicks } from '../bridge/picks.ts'
@@ -11,26 +10,23 @@ import { createPreferences } from '../bridge/preferences.ts'
 import { readProfile } from '../bridge/profile.ts'
 import { createRecentLibraries } from '../bridge/recent.ts'
 import { isMainCall } from '../bridge/who-answers.ts'
-import type { Log } from '../bridge/bugs.ts'
 import type { About } from '../../shared/contract/contract.ts'
-import type { EventOf } from '../../shared/contract/events.ts'
-import type { Failure } from '../../shared/contract/outcome.ts'
-import { say, t } from '../../shared/words/words.ts'
-import { isTrialBuild, runtime } from './about.ts'
+import { isTrialBuild, runtime, showAbout } from './about.ts'
+import { at, inWords } from './attempts.ts'
 import { createDialogs, scriptedDialogs } from './dialogs.ts'
-import { createEngineHost, type Announce } from './engine-host.ts'
+import { createEngineHost } from './engine-host.ts'
+import { openEntrances } from './entrances.ts'
 import { endWell } from './lifecycle.ts'
 import { applicationMenu } from './menu.ts'
 import type { Refusals } from './no-network.ts'
+import { notOpened, openLibraryOf } from './open-library.ts'
 import { places } from './places.ts'
 import { createPost } from './post.ts'
 import { createPrinter } from './print.ts'
+import { redrawOnce } from './redraw.ts'
 import { openWindow } from './window.ts'
 
 const Theme = z.enum(['light', 'dark', 'system'])
-const Dropped = z.array(z.string().min(1).max(4096)).max(10_000)
-const Refused = z.object({ where: z.enum(['policy', 'webrtc']), what: z.string().max(4096) })
-const MINUTE = 60_000
 
 interface Wanted {
   readonly session: Session
@@ -48,29 +44,30 @@ export interface Workbench {
 }
 
 /** Puts the workbench together once Electron is ready: its window, its engine, and what lies between. */
-export const startWorkbench = ({ session, refusals, log, attempts, library }: Wanted): Workbench => {
+export const startWorkbench = ({ session, refusals, log, attempts, library: named }: Wanted): Workbench => {
   const settings = app.getPath('userData')
   const preferences = createPreferences(settings)
   const recent = createRecentLibraries(settings)
+  const library = openLibraryOf(named, recent)
   const picks = createPicks()
   const gate = createGate()
   const trial = isTrialBuild()
   let window: BrowserWindow | undefined
-  let file: string | null = library ?? lastLibrary(recent.last())
+  const { announce, listening } = createPost(() => window)
 
-  const post = createPost(() => window)
-  const { announce } = post
   const engine = createEngineHost({
     announce,
     log,
-    standing: () => ({ analyst: readProfile(settings), library: file }),
-    reopened: (outcome) => {
-      if (!outcome.ok) announce('notice', notOpened(file ?? '', outcome.failure))
-      if (!outcome.ok) file = null
-      announce('library.changed', { open: outcome.ok })
+    standing: () => ({ analyst: readProfile(settings), library: library.file() }),
+    reopened: (file, outcome) => {
+      if (outcome.ok) recent.opened(file, outcome.value.name)
+      else {
+        library.closed()
+        announce('notice', notOpened(file, outcome.failure))
+        announce('library.changed', { open: false })
+      }
     },
   })
-  const printer = createPrinter(session, gate, log)
   const scripted = app.isPackaged ? undefined : process.env['READOUT_TEST_DIALOGS']
 
   const context: MainContext = {
@@ -85,72 +82,67 @@ export const startWorkbench = ({ session, refusals, log, attempts, library }: Wa
       samples: app.isPackaged ? path.join(process.resourcesPath, 'samples') : places.samples,
     },
     about: async () => {
-      const engineAttempts = await engine.ask('engine.attempts', {})
-      return {
-        version: app.getVersion(),
-        runtime: runtime(),
-        trialBuild: trial,
-        logFile: log.file,
-        attempts: [...refusals.attempts(), ...attempts(), ...(engineAttempts.ok ? engineAttempts.value : [])],
-      }
+      const inEngine = await engine.ask('engine.attempts', {})
+      const rows = [...at('window', refusals.attempts()), ...at('main', attempts()), ...(inEngine.ok ? inEngine.value : [])]
+      return { version: app.getVersion(), runtime: runtime(), trialBuild: trial, logFile: log.file, attempts: inWords(rows) }
     },
     suggestedName: accountName,
-    setTheme: (theme) => void (nativeTheme.themeSource = theme),
-    library: { file: () => file, opened: (opened) => void (file = opened) },
-    print: printer,
+    setTheme: (theme) => {
+      nativeTheme.themeSource = theme
+    },
+    library,
+    print: createPrinter({ session, gate, log, preview: true }),
   }
 
-  const door = createDoor(gate, log, async (name, input) => {
-    post.listening()
-    if (isMainCall(name)) return answerInMain(context, name, input)
-    const outcome = await engine.ask(name, input as never)
-    if (name === 'library.close' && outcome.ok) {
-      file = null
-      recent.closed()
-    }
-    return outcome
-  })
-  ipcMain.handle('desk', door)
-  ipcMain.handle('desk.picks', (event, given: unknown) => {
-    const paths = Dropped.safeParse(given)
-    const stranger = gate.refusal(event, 'import.dropped')
-    if (stranger !== undefined || !paths.success) {
-      log.warn(`door: dropped files turned away: ${stranger ?? 'malformed'}`)
-      return []
-    }
-    return paths.data.map((each) => picks.keep(each))
-  })
-  ipcMain.on('desk.refused', (event, where: unknown, what: unknown) => {
-    const told = Refused.safeParse({ where, what })
-    if (told.success && gate.refusal(event, 'print.brief') === undefined) refusals.count(told.data.where, told.data.what)
+  const closed = (): void => {
+    library.closed()
+    recent.closed()
+  }
+  openEntrances({
+    gate,
+    log,
+    picks,
+    refusals,
+    answer: async (name, input) => {
+      listening()
+      if (isMainCall(name)) return answerInMain(context, name, input)
+      const outcome = await engine.askParsed(name, input)
+      if (name === 'library.close' && outcome.ok) closed()
+      return outcome
+    },
   })
 
   nativeTheme.themeSource = Theme.safeParse(preferences.all()['theme']).data ?? 'system'
-  Menu.setApplicationMenu(
-    applicationMenu({ choose: (command) => announce('menu.chosen', { command }), about: () => showAbout(window, trial), logFile: log.file }),
-  )
   engine.start()
-
-  const open = (): BrowserWindow => {
-    const opened = openWindow({ session, preferences, trial, devTools: !app.isPackaged })
-    const leave = gate.admit(opened.webContents.id, 'all')
-    opened.once('closed', leave)
-    redrawOnce(opened, log, announce)
-    return opened
-  }
-  window = open()
+  window = openWindow({ session, preferences, trial, devTools: !app.isPackaged })
+  const leave = gate.admit(window.webContents.id, 'all')
+  window.once('closed', () => {
+    leave()
+    // Windows that print may still stand by.
+    app.quit()
+  })
+  redrawOnce(window, log, announce)
+  Menu.setApplicationMenu(
+    applicationMenu({
+      choose: (command) => announce('menu.chosen', { command }),
+      closeLibrary: () => void engine.ask('library.close', {}).then(closed),
+      about: () => showAbout(window),
+      logFile: log.file,
+    }),
+  )
   endWell({ end: () => engine.close() })
 
   return {
-    openLibrary: (named) => void openNamed(context, named, announce),
+    openLibrary: (file) =>
+      void answerInMain(context, 'library.open', { pick: picks.keep(file) }).then((opened) => {
+        if (!opened.ok) announce('notice', notOpened(file, opened.failure))
+      }),
     show: () => {
-      if (window?.isMinimized() === true) window.restore()
-      window?.focus()
+      window.restore()
+      window.focus()
     },
   }
 }
-
-const lastLibrary = (last: string | null): string | null => (last !== null && existsSync(last) ? last : null)
 
 const accountName = (): string => {
   try {
@@ -158,36 +150,4 @@ const accountName = (): string => {
   } catch {
     return ''
   }
-}
-
-const openNamed = async (context: MainContext, file: string, announce: Announce): Promise<void> => {
-  const opened = await answerInMain(context, 'library.open', { pick: context.picks.keep(file) })
-  if (!opened.ok) announce('notice', notOpened(file, opened.failure))
-}
-
-const notOpened = (file: string, failure: Failure): EventOf<'notice'> => {
-  const params = { name: path.basename(file, '.readout'), reason: say(failure.say) }
-  return { tone: 'warning', say: { key: 'notice.libraryNotOpened', params } }
-}
-
-/** A page that dies is drawn again and said; the second time within a minute a person decides. */
-const redrawOnce = (window: BrowserWindow, log: Log, announce: Announce): void => {
-  let lastDeath = -Infinity
-  window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
-    log.error(`window: gone (${reason}, ${exitCode})`)
-    const again = performance.now() - lastDeath < MINUTE
-    lastDeath = performance.now()
-    if (again) return dialog.showErrorBox(t('window.gone'), t('window.gone.detail'))
-    window.webContents.once('did-finish-load', () =>
-      announce('notice', { tone: 'warning', say: { key: 'notice.windowRestarted', params: {} } }),
-    )
-    window.webContents.reload()
-  })
-}
-
-const showAbout = (window: BrowserWindow | undefined, trial: boolean): void => {
-  const name = t('app.name')
-  const detail = t('about.detail', { version: app.getVersion(), runtime: runtime() })
-  const options = { type: 'info' as const, title: name, message: name, detail: trial ? `${detail}\n\n${t('about.trial')}` : detail }
-  void (window === undefined ? dialog.showMessageBox(options) : dialog.showMessageBox(window, options))
 }

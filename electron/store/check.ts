@@ -14,7 +14,8 @@ import { tagDigest } from './tags.ts'
 /**
  * Reads the whole library and holds its parts against each other. Problems are codes with what they are about:
  * `foreign-key:TABLE`, `original-differs:RELEASE`, `text-differs:RELEASE`, `quote-differs:TAG`, `journal-differs:ENTRY`
- * (what bulk work wrote is no longer what the journal vouches for), `not-indexed:RELEASE`, `indexed-twice` (rows of the index without a release).
+ * (what bulk work wrote is no longer what the journal vouches for), `not-indexed:RELEASE`, `indexed-twice` (rows of the index without a release),
+ * `count-differs:RELEASE` (of its tags).
  * `integrity`: 'ok' or SQLite's words; `log`: 'ok' or `broken:ENTRY`; `orphans`: tags whose words are struck.
  */
 export function check(store: Store): Check {
@@ -31,6 +32,7 @@ export function check(store: Store): Check {
           ...quotesThatDiffer(connection),
           ...vouchedThatDiffer(connection),
           ...indexGaps(connection),
+          ...countsThatDiffer(connection),
         ]
       : []
   return { ok: integrity === 'ok' && chain.ok && problems.length === 0, integrity, log, orphans, problems }
@@ -148,3 +150,10 @@ function indexGaps(connection: Connection): string[] {
     ) ?? 0
   return [...missing.map((id) => `not-indexed:${id}`), ...(extra > 0 ? ['indexed-twice'] : [])]
 }
+
+const countsThatDiffer = (connection: Connection): string[] =>
+  connection
+    .column<string>(
+      `select id from release where tags <> (select count(*) from tag where tag.release = release.row and tag.withdrawn = 0 and tag.state <> 'orphan')`,
+    )
+    .map((id) => `count-differs:${id}`)

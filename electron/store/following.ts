@@ -13,15 +13,12 @@ export function followChanges(writer: Writer): void {
   const counted = new Set<number>()
   for (const id of releases.keys()) {
     const moved = releases.get(id)
-    const release = connection.one<{ row: number; withdrawn: number }>(
-      'select row, withdrawn from release where id = ?',
-      id,
-    )
-    if (release === undefined || moved === undefined) continue
-    if (moved.text) bringText(connection, release.row)
-    if (moved.index) indexRelease(connection, release.row)
-    if (moved.text)
-      for (const tag of connection.column<string>('select id from tag where release = ?', release.row)) tags.add(tag)
+    const row = connection.value<number>('select row from release where id = ?', id)
+    if (row === undefined || moved === undefined) continue
+    if (moved.text) bringText(connection, row)
+    if (moved.index) indexRelease(connection, row)
+    if (!moved.seen) continue
+    for (const tag of connection.column<string>('select id from tag where release = ?', row)) tags.add(tag)
   }
   const paths = tags.size > 0 ? themePaths(writer) : new Map<string, string>()
   for (const id of tags) {
@@ -63,8 +60,8 @@ export function countStrikes(connection: Connection, row: number, edits: readonl
 }
 
 function bringText(connection: Connection, row: number): void {
-  const now = connection.one<{ plain: string; edits: string; withdrawn: number }>(
-    `select body.plain, revision.edits, release.withdrawn from release join body using (row)
+  const now = connection.one<{ plain: string; edits: string }>(
+    `select body.plain, revision.edits from release join body using (row)
      join revision on revision.release = release.row and revision.number = release.revision where release.row = ?`,
     row,
   )
@@ -72,7 +69,7 @@ function bringText(connection: Connection, row: number): void {
   const edits: readonly Edit[] = JSON.parse(now.edits)
   connection.run('update body set text = ? where row = ?', keptText(now.plain, edits), row)
   connection.run('delete from struck where release = ?', row)
-  if (now.withdrawn === 0) countStrikes(connection, row, edits)
+  countStrikes(connection, row, edits)
 }
 
 /** Returns the row of the tag's release. */

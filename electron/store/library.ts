@@ -68,7 +68,6 @@ export function asStore(connection: Connection, release: () => void): Store {
     close: () => {
       if (!open) return
       open = false
-      connection.pragma('optimize')
       connection.close()
       release()
     },

@@ -34,7 +34,7 @@ export interface Recording {
   readonly forward: Deed[]
   readonly backward: Reversal[]
   /** Releases whose index row, counts or current text must follow: id → what moved. */
-  readonly releases: Map<string, { text: boolean; index: boolean }>
+  readonly releases: Map<string, { text: boolean; index: boolean; seen: boolean }>
   /** Tags whose index row must follow. */
   readonly tags: Set<string>
   /** Themes whose name or place moved. */
@@ -154,10 +154,12 @@ function follow(writer: Writer, deed: Deed): void {
   for (const id of idsOf(deed)) {
     if (deed.table === 'release') {
       const before = releases.get(id)
+      const seen = deed.do !== 'set'
       const text = deed.do === 'set' && 'revision' in deed.to
       releases.set(id, {
         text: text || before?.text === true,
-        index: touches('revision', 'title') || before?.index === true,
+        index: seen || touches('revision', 'title') || before?.index === true,
+        seen: seen || before?.seen === true,
       })
     } else if (deed.table === 'tag') tags.add(id)
     else if (deed.table === 'theme' && touches('name', 'parent')) themes.add(id)

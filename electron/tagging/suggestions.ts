@@ -19,17 +19,32 @@ const SCORES = { phrase: 1, stem: 0.8 } as const
  * What the aliases of these themes (none named: of every theme) propose on these releases, in the order of the releases
  * and of their texts. Left out: what overlaps a tag of the same theme, and what was rejected. A release that is gone proposes nothing.
  */
-export const suggestionsFor = (store: Store, releases: readonly ReleaseId[], themes: readonly ThemeId[]): readonly Suggestion[] => {
+export const suggestionsFor = (
+  store: Store,
+  releases: readonly ReleaseId[],
+  themes: readonly ThemeId[],
+): readonly Suggestion[] => {
   const find = finderFor(store, themes)
   return releases.flatMap((release) => proposalsOn(store.reader, release, find).suggestions)
 }
 
 /** Makes every suggestion a tag: one undo step. */
-export function acceptAll(store: Store, analyst: Analyst, { releases, themes }: { readonly releases: readonly ReleaseId[]; readonly themes: readonly ThemeId[] }): Outcome<{ accepted: number }> {
+export function acceptAll(
+  store: Store,
+  analyst: Analyst,
+  { releases, themes }: { readonly releases: readonly ReleaseId[]; readonly themes: readonly ThemeId[] },
+): Outcome<{ accepted: number }> {
   const find = finderFor(store, themes)
   const tags = releases.flatMap((release) => {
     const { suggestions, revision } = proposalsOn(store.reader, release, find)
-    return suggestions.map(({ start, end, theme }) => ({ release, revision, span: { start, end }, theme, origin: 'suggested' as const, note: null }))
+    return suggestions.map(({ start, end, theme }) => ({
+      release,
+      revision,
+      span: { start, end },
+      theme,
+      origin: 'suggested' as const,
+      note: null,
+    }))
   })
   if (tags.length === 0) return done({ accepted: 0 })
   const words = { key: 'log.suggestions.accepted', params: { count: tags.length } }
@@ -45,7 +60,10 @@ export function rejectSuggestion(
 ): Outcome<void> {
   const theme = themeBy(store.reader, rejected.theme)
   if (!theme.ok) return theme
-  const words = { key: 'log.suggestion.rejected', params: { theme: theme.value.path, release: calledRelease(store.reader, rejected.release) } }
+  const words = {
+    key: 'log.suggestion.rejected',
+    params: { theme: theme.value.path, release: calledRelease(store.reader, rejected.release) },
+  }
   return store.change({ analyst, command: 'suggestions.reject', words }, (writer) => reject(writer, rejected))
 }
 
@@ -54,7 +72,11 @@ interface Finder {
   readonly paths: ReadonlyMap<ThemeId, string>
 }
 
-function proposalsOn(reader: Reader, release: ReleaseId, { find, paths }: Finder): { readonly suggestions: readonly Suggestion[]; readonly revision: number } {
+function proposalsOn(
+  reader: Reader,
+  release: ReleaseId,
+  { find, paths }: Finder,
+): { readonly suggestions: readonly Suggestion[]; readonly revision: number } {
   const body = textOf(reader, release)
   if (!body.ok) return { suggestions: [], revision: 0 }
   const { text, plain, edits, revision, language } = body.value
@@ -65,9 +87,14 @@ function proposalsOn(reader: Reader, release: ReleaseId, { find, paths }: Finder
   const map = refused.length === 0 ? null : positionMap(plain, edits)
   const isRefused = (theme: ThemeId, span: Span): boolean => {
     const place = map?.spanToPlain(span)
-    return place !== undefined && refused.some((one) => one.theme === theme && one.plainStart <= place.start && place.end <= one.plainEnd)
+    return (
+      place !== undefined &&
+      refused.some((one) => one.theme === theme && one.plainStart <= place.start && place.end <= one.plainEnd)
+    )
   }
-  const open = found.filter((one) => !taken.some((tag) => tag.theme === one.theme && overlaps(tag, one)) && !isRefused(one.theme, one))
+  const open = found.filter(
+    (one) => !taken.some((tag) => tag.theme === one.theme && overlaps(tag, one)) && !isRefused(one.theme, one),
+  )
   const suggestions = open.map(({ theme, start, end, alias }) => ({
     release,
     theme,

@@ -13,7 +13,10 @@ import { themeBy } from '../store/themes.ts'
 export function addTag(store: Store, analyst: Analyst, tag: kept.NewTag): Outcome<Tag> {
   const theme = themeBy(store.reader, tag.theme)
   if (!theme.ok) return theme
-  const words = { key: 'log.tag.added', params: { theme: theme.value.path, release: calledRelease(store.reader, tag.release) } }
+  const words = {
+    key: 'log.tag.added',
+    params: { theme: theme.value.path, release: calledRelease(store.reader, tag.release) },
+  }
   return store.change({ analyst, command: 'tags.add', words }, (writer) => kept.addTag(writer, tag))
 }
 
@@ -27,7 +30,8 @@ export const noteTag = (store: Store, analyst: Analyst, tag: TagId, note: string
 /** Takes tags away: one undo step. */
 export function removeTags(store: Store, analyst: Analyst, tags: readonly TagId[]): Outcome<void> {
   const [only] = tags
-  if (only !== undefined && tags.length === 1) return changing(store, analyst, only, 'removed', (writer) => kept.removeTags(writer, tags))
+  if (only !== undefined && tags.length === 1)
+    return changing(store, analyst, only, 'removed', (writer) => kept.removeTags(writer, tags))
   const words = { key: 'log.tags.removed', params: { count: tags.length } }
   return store.change({ analyst, command: 'tags.remove', words }, (writer) => kept.removeTags(writer, tags))
 }
@@ -41,9 +45,18 @@ export function calledRelease(reader: Reader, id: ReleaseId): string {
 
 const commands = { moved: 'tags.move', noted: 'tags.note', removed: 'tags.remove' } as const
 
-function changing<T>(store: Store, analyst: Analyst, tag: TagId, deed: keyof typeof commands, work: Parameters<typeof store.change<T>>[1]): Outcome<T> {
+function changing<T>(
+  store: Store,
+  analyst: Analyst,
+  tag: TagId,
+  deed: keyof typeof commands,
+  work: Parameters<typeof store.change<T>>[1],
+): Outcome<T> {
   const now = kept.tagBy(store.reader, tag)
   if (!now.ok) return now
-  const words: LogWords = { key: `log.tag.${deed}`, params: { theme: now.value.path, release: calledRelease(store.reader, now.value.release) } }
+  const words: LogWords = {
+    key: `log.tag.${deed}`,
+    params: { theme: now.value.path, release: calledRelease(store.reader, now.value.release) },
+  }
   return store.change({ analyst, command: commands[deed], words }, work)
 }

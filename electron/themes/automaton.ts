@@ -33,7 +33,8 @@ export function buildAutomaton(patterns: readonly string[]): Automaton {
     }
     return found
   }
-  const rowOf = (state: number): number => ((heads[state] ?? -1) >= 0 || (shorter[state] ?? 0) > 0 ? ~(state * width) : state * width)
+  const rowOf = (state: number): number =>
+    (heads[state] ?? -1) >= 0 || (shorter[state] ?? 0) > 0 ? ~(state * width) : state * width
   const go = trie.map(rowOf)
   const spaced = new Set(Array.from({ length: states }, (_, state) => trie[state * width + SPACE] ?? 0))
   for (let state = 0; state < states; state += 1) {

@@ -59,24 +59,32 @@ function codebookIn(file: string): Outcome<Codebook> {
     if (statSync(file).size > LARGEST) return refuse('bad-request', 'failure.codebook.large', { file: basename(file) })
     return codebookOf(kind, readFileSync(file, 'utf8'), basename(file))
   } catch (problem) {
-    if (problem instanceof Error && 'syscall' in problem) return refuse('not-found', 'failure.codebook.missing', { file: basename(file) })
+    if (problem instanceof Error && 'syscall' in problem)
+      return refuse('not-found', 'failure.codebook.missing', { file: basename(file) })
     throw problem
   }
 }
 
-const notYet = (file: string): Outcome<never> => refuse('not-built', 'failure.codebook.format', { given: extname(file) || basename(file), formats: FORMATS })
+const notYet = (file: string): Outcome<never> =>
+  refuse('not-built', 'failure.codebook.format', { given: extname(file) || basename(file), formats: FORMATS })
 
 const written: Readonly<Record<string, (themes: readonly Theme[]) => string>> = {
   '.json': (themes) => {
-    const kept = themes.map(({ id, path, name, parent, definition, useWhen, notWhen, example, colour, key, aliases }) => ({
-      ...{ id, path, name, parent, definition, useWhen, notWhen, example, colour, key, aliases },
-    }))
+    const kept = themes.map(({ version: _version, tags: _tags, retired: _retired, ...theme }) => theme)
     return `${JSON.stringify({ format: 'readout-codebook', version: 1, themes: kept }, null, 2)}\n`
   },
   '.csv': (themes) => {
     const head = ['id', 'path', 'definition', 'use when', 'do not use when', 'example', 'colour', 'key', 'aliases']
     const rows = themes.map(({ id, path, definition, useWhen, notWhen, example, colour, key, aliases }) => [
-      ...[id, path, definition, useWhen, notWhen, example, String(colour), key ?? '', aliasLines(aliases)],
+      id,
+      path,
+      definition,
+      useWhen,
+      notWhen,
+      example,
+      String(colour),
+      key ?? '',
+      aliasLines(aliases),
     ])
     return BYTE_ORDER_MARK + csvRows([head, ...rows])
   },

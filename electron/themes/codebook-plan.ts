@@ -17,6 +17,7 @@ export function planImport(existing: readonly Theme[], brought: readonly Brought
   const inUse = existing.filter(({ retired }) => !retired)
   const byId = new Map(inUse.map((theme) => [theme.id, theme]))
   const byPath = new Map(inUse.map((theme) => [theme.path, theme]))
+  const claimed = new Set(brought.flatMap(({ id }) => (id !== null && byId.has(id) ? [id] : [])))
   const spent = new Set(existing.filter(({ retired }) => retired).map(({ id }) => id))
   const places = new Map<string, ThemeId>()
   const add: (ThemeDraft & { id: ThemeId })[] = []
@@ -32,7 +33,10 @@ export function planImport(existing: readonly Theme[], brought: readonly Brought
   const put = ({ id, names, ...fields }: BroughtTheme): ThemeId => {
     const path = pathOf(names)
     const draft = { ...draftOf(fields), name: names.at(-1) ?? '', parent: parentOf(names) }
-    const now = (id === null ? undefined : byId.get(id)) ?? byPath.get(path)
+    const namesake = byPath.get(path)
+    const now =
+      (id === null ? undefined : byId.get(id)) ??
+      (namesake === undefined || claimed.has(namesake.id) ? undefined : namesake)
     const theme = now?.id ?? (id === null || spent.has(id) ? ThemeId.parse(randomUUID()) : id)
     places.set(path, theme)
     spent.add(theme)
@@ -49,6 +53,6 @@ export function planImport(existing: readonly Theme[], brought: readonly Brought
 const empty = { definition: '', useWhen: '', notWhen: '', example: '', colour: 1, key: null, aliases: [] }
 
 /** The fields of a draft alone: a file may carry more. */
-const draftOf = ({ definition, useWhen, notWhen, example, colour, key, aliases }: Omit<BroughtTheme, 'id' | 'names'>) => ({
-  ...{ definition, useWhen, notWhen, example, colour, key, aliases },
-})
+function draftOf({ definition, useWhen, notWhen, example, colour, key, aliases }: Omit<BroughtTheme, 'id' | 'names'>) {
+  return { definition, useWhen, notWhen, example, colour, key, aliases }
+}

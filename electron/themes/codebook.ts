@@ -16,12 +16,22 @@ export const putStarterCodebook = (store: Store, analyst: Analyst): Outcome<void
 
 /** Failures: conflict (a theme of that name stands there), not-found (its parent). */
 export const addTheme = (store: Store, analyst: Analyst, draft: ThemeDraft): Outcome<Theme> =>
-  store.change({ analyst, command: 'themes.add', words: { key: 'log.theme.added', params: { name: draft.name } } }, (writer) => kept.addTheme(writer, draft))
+  store.change(
+    { analyst, command: 'themes.add', words: { key: 'log.theme.added', params: { name: draft.name } } },
+    (writer) => kept.addTheme(writer, draft),
+  )
 
 /** `version`: the one that was on the screen. Failures: conflict (it changed meanwhile, or the name is taken), bad-request (below itself). */
-export const editTheme = (store: Store, analyst: Analyst, theme: ThemeId, version: number, draft: ThemeDraft): Outcome<Theme> =>
-  store.change({ analyst, command: 'themes.edit', words: { key: 'log.theme.edited', params: { name: draft.name } } }, (writer) =>
-    kept.editTheme(writer, theme, version, draft),
+export const editTheme = (
+  store: Store,
+  analyst: Analyst,
+  theme: ThemeId,
+  version: number,
+  draft: ThemeDraft,
+): Outcome<Theme> =>
+  store.change(
+    { analyst, command: 'themes.edit', words: { key: 'log.theme.edited', params: { name: draft.name } } },
+    (writer) => kept.editTheme(writer, theme, version, draft),
   )
 
 /** Takes a theme and those below it out of use; their tags stay. */

@@ -29,19 +29,27 @@ function afterFolding(text: string, { letters, go, lengths, inRow }: Automaton):
   for (let index = 0; index < folded.length; index += 1) {
     const next = go[row + (letters[folded.charCodeAt(index)] ?? OTHER)] ?? 0
     row = next < 0 ? ~next : next
-    if (next < 0) for (const pattern of inRow(row)) hits.push({ pattern, start: at[index + 1 - (lengths[pattern] ?? 0)] ?? 0, end: end[index] ?? 0 })
+    if (next < 0)
+      for (const pattern of inRow(row))
+        hits.push({ pattern, start: at[index + 1 - (lengths[pattern] ?? 0)] ?? 0, end: end[index] ?? 0 })
   }
   return hits
 }
 
 /** Null where the text must be folded as a whole. `reads`: the letter of each unit as it is written, learnt as units come. */
-function whileFolding(text: string, { letters, go, lengths, inRow }: Automaton, reads: Uint16Array): readonly Hit[] | null {
+function whileFolding(
+  text: string,
+  { letters, go, lengths, inRow }: Automaton,
+  reads: Uint16Array,
+): readonly Hit[] | null {
   const hits: Hit[] = []
   const { length } = text
   let row = 0
   const enter = (next: number, index: number): void => {
     row = next < 0 ? ~next : next
-    if (next < 0) for (const pattern of inRow(row)) hits.push({ pattern, start: startBehind(text, index, lengths[pattern] ?? 0), end: endOf(text, index) })
+    if (next < 0)
+      for (const pattern of inRow(row))
+        hits.push({ pattern, start: startBehind(text, index, lengths[pattern] ?? 0), end: endOf(text, index) })
   }
   for (let index = 0; index < length; index += 1) {
     const unit = text.charCodeAt(index)
@@ -53,7 +61,8 @@ function whileFolding(text: string, { letters, go, lengths, inRow }: Automaton, 
     else {
       const words = foldedHere(text, index)
       if (words === null) return null
-      for (let part = 0; part < words.length; part += 1) enter(go[row + (letters[words.charCodeAt(part)] ?? OTHER)] ?? 0, index)
+      for (let part = 0; part < words.length; part += 1)
+        enter(go[row + (letters[words.charCodeAt(part)] ?? OTHER)] ?? 0, index)
     }
   }
   return hits

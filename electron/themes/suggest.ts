@@ -27,7 +27,9 @@ interface Pattern {
  * nothing overlaps: leftmost, then longest wins. In the order of the text.
  */
 export function aliasFinder(themes: readonly Pick<Theme, 'id' | 'aliases'>[]): AliasFinder {
-  const patterns = themes.flatMap((theme) => theme.aliases.map((alias) => ({ theme, alias, folded: foldedAlias(alias) }))).filter(({ folded }) => folded !== '')
+  const patterns = themes
+    .flatMap((theme) => theme.aliases.map((alias) => ({ theme, alias, folded: foldedAlias(alias) })))
+    .filter(({ folded }) => folded !== '')
   if (patterns.length === 0) return () => []
   const scan = scanFor(patterns.map(({ folded }) => folded))
   return (text, language) => {
@@ -35,14 +37,16 @@ export function aliasFinder(themes: readonly Pick<Theme, 'id' | 'aliases'>[]): A
     for (const hit of scan(text)) {
       const pattern = patterns[hit.pattern]
       const span = pattern === undefined ? null : standingSpan(text, hit, pattern)
-      if (pattern !== undefined && span !== null) standing.push({ theme: pattern.theme.id, ...span, alias: pattern.alias })
+      if (pattern !== undefined && span !== null)
+        standing.push({ theme: pattern.theme.id, ...span, alias: pattern.alias })
     }
     return leftmostLongest(standing, language)
   }
 }
 
 /** What of an alias is looked for: folded, a stem without its asterisk. */
-const foldedAlias = ({ text, kind }: Alias): string => foldText(kind === 'stem' ? text.replace(/\*+\s*$/u, '') : text).folded.trim()
+const foldedAlias = ({ text, kind }: Alias): string =>
+  foldText(kind === 'stem' ? text.replace(/\*+\s*$/u, '') : text).folded.trim()
 
 /** The words that the alias stands on, or null where it is only part of other words or runs over a paragraph's end. */
 function standingSpan(text: string, hit: Hit, { alias }: Pattern): { start: number; end: number } | null {
@@ -56,8 +60,11 @@ function standingSpan(text: string, hit: Hit, { alias }: Pattern): { start: numb
 const isArabic = (language: string): boolean => /^ar\b/iu.test(language)
 
 function leftmostLongest(standing: readonly AliasFound[], language: string | null): readonly AliasFound[] {
-  const preference = (found: AliasFound): number => (found.alias.language === language ? 0 : 2) + (found.alias.kind === 'phrase' ? 0 : 1)
-  const ordered = standing.toSorted((left, right) => left.start - right.start || right.end - left.end || preference(left) - preference(right))
+  const preference = (found: AliasFound): number =>
+    (found.alias.language === language ? 0 : 2) + (found.alias.kind === 'phrase' ? 0 : 1)
+  const ordered = standing.toSorted(
+    (left, right) => left.start - right.start || right.end - left.end || preference(left) - preference(right),
+  )
   const ends = new Map<ThemeId, number>()
   return ordered.filter(({ theme, start, end }) => {
     if (start < (ends.get(theme) ?? 0)) return false

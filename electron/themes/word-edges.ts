@@ -15,7 +15,8 @@ const CLITIC = /^[وف]?(?:[بكک]?ال|لل|[بلكک])?$/u
 export const startsWord = (text: string, offset: number): boolean => !runsOn(text, offset)
 
 /** Whether a word may end at the offset: no letter or digit runs on, and no vowel sign or tone that belongs to the last letter. */
-export const endsWord = (text: string, offset: number): boolean => !runsOn(text, offset) && !/^\p{M}/u.test(after(text, offset).character)
+export const endsWord = (text: string, offset: number): boolean =>
+  !runsOn(text, offset) && !/^\p{M}/u.test(after(text, offset).character)
 
 /** Whether only an Arabic conjunction, preposition or article stands between the beginning of the word and the offset. */
 export function followsClitic(text: string, offset: number): boolean {
@@ -51,7 +52,7 @@ function before(text: string, offset: number): { readonly character: string; rea
 
 /** The seen character that begins at or behind the offset, and where it ends. */
 function after(text: string, offset: number): { readonly character: string; readonly end: number } {
-  for (let at = offset; ; ) {
+  for (let at = offset; ;) {
     const point = text.codePointAt(at)
     if (point === undefined) return { character: '', end: at }
     const character = String.fromCodePoint(point)

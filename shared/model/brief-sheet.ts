@@ -133,9 +133,10 @@ const sourceOf = (source: BriefSource, { brief, citations }: SheetSource): Item 
     ...(source.language === null ? [] : [`${labels.language} ${languageInWords(source.language, brief.language)}.`]),
     `${labels.hash} ${source.hashPrefix}.`,
   ]
-  const details: Block = { as: 'provenance', pieces: [text(facts.join(' ')), ...(source.url === null ? [] : [text(source.url)])] }
-  const places: Block = { as: 'provenance', pieces: cited.flatMap((citation) => [text(`${labels.paragraph} ${citation.paragraph}`), ...citesOf([citation.number])]) }
-  return { number: `${source.number}.`, citation: null, blocks: [entry, details, places] }
+  const places = cited.flatMap((citation) => [text(`${labels.paragraph} ${citation.paragraph}`), ...citesOf([citation.number])])
+  const address = source.url === null ? [] : [text(source.url)]
+  const details: Block = { as: 'provenance', pieces: [...places, text(`· ${facts.join(' ')}`), ...address] }
+  return { number: `${source.number}.`, citation: null, blocks: [entry, details] }
 }
 
 const closingOf = ({ brief, manifestHash }: SheetSource): readonly Block[] => {

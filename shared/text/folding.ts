@@ -12,6 +12,16 @@ export interface Folded {
 }
 
 const SPACE = 32
+/** No single character folds to more units (NFKC of U+FDFA has 18). */
+const MOST = 32
+
+/** Units of room kept between texts at most. */
+const KEPT = 1 << 20
+
+/** Where folding is done; kept from one text to the next and grown when a longer one comes. */
+let units = new Uint16Array(8192)
+let at = new Uint32Array(8192)
+let end = new Uint32Array(8192)
 
 /**
  * Text as search and aliases compare it: NFKC a character, lower case, no Latin or Greek diacritics, no joiners,
@@ -20,52 +30,89 @@ const SPACE = 32
  * Traditional and simplified Chinese stay apart.
  */
 export const foldText = (text: string): Folded => {
-  let units = new Uint16Array(text.length + 16)
-  let at = new Uint32Array(text.length + 16)
-  let end = new Uint32Array(text.length + 16)
+  const count = foldAll(text)
+  const all = { folded: written(count), at: at.slice(0, count), end: end.slice(0, count) }
+  shrink()
+  return all
+}
+
+/** The folded text alone, for whoever asks for no places. */
+export const foldedOnly = (text: string): string => {
+  const folded = written(foldAll(text))
+  shrink()
+  return folded
+}
+
+const foldAll = (text: string): number => {
+  const { length } = text
+  makeRoom(length)
+  let [into, starts, ends] = [units, at, end]
   let count = 0
-  const put = (words: string, start: number, stop: number): void => {
-    if (count + words.length + (text.length - start) > units.length) {
-      const size = 2 * (units.length + words.length)
-      units = grown(units, new Uint16Array(size))
-      at = grown(at, new Uint32Array(size))
-      end = grown(end, new Uint32Array(size))
-    }
-    for (let index = 0; index < words.length; index += 1, count += 1) {
-      units[count] = words.charCodeAt(index)
-      at[count] = start
-      end[count] = stop
-    }
-  }
-  const mark = (index: number, unit: number): void => {
-    const letter = count > 0 ? units[count - 1] : undefined
-    const joined = letter === undefined ? '' : String.fromCharCode(letter, unit).normalize('NFC')
-    const fold = joined.length === 1 ? foldUnit(joined.charCodeAt(0)) : DROPPED
-    if (fold >= 0) units[count - 1] = fold
-    else if (!fallsAway(String.fromCharCode(unit))) return put(String.fromCharCode(unit), index, index + 1)
-    if (count > 0) end[count - 1] = index + 1
-  }
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index)
-    const fold = foldUnit(unit)
+  for (let index = 0; index < length; index += 1) {
+    const fold = foldUnit(text.charCodeAt(index))
     if (fold >= 0) {
-      units[count] = fold
-      at[count] = index
-      end[count] = index + 1
+      into[count] = fold
+      starts[count] = index
+      ends[count] = index + 1
       count += 1
-    } else if (fold === BLANK) {
-      if (count > 0 && units[count - 1] === SPACE) end[count - 1] = index + 1
-      else put(' ', index, index + 1)
-    } else if (fold === MARK) mark(index, unit)
-    else if (fold === LONGER) put(longerFold(unit), index, index + 1)
-    else if (fold === HALF) {
-      const point = text.codePointAt(index) ?? unit
-      const whole = point > 0xffff ? 2 : 1
-      put(whole === 2 ? foldAstral(point) : '\uFFFD', index, index + whole)
-      index += whole - 1
+      continue
     }
+    const whole = fold === HALF && (text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1
+    count = putOther(fold, text, count, index, whole)
+    index += whole - 1
+    makeRoom(count + length - index)
+    if (into !== units) [into, starts, ends] = [units, at, end]
   }
-  return { folded: stringOf(units, count), at: at.slice(0, count), end: end.slice(0, count) }
+  return count
+}
+
+/** Puts what is more than one unit for one; returns how many units are folded then. */
+const putOther = (fold: number, text: string, count: number, index: number, whole: number): number => {
+  if (fold === BLANK) {
+    if (count === 0 || units[count - 1] !== SPACE) return put(count, ' ', index, 1)
+    end[count - 1] = index + 1
+  }
+  if (fold === MARK) return putMark(count, text.charAt(index), index)
+  if (fold === LONGER) return put(count, longerFold(text.charCodeAt(index)), index, 1)
+  if (fold === HALF) return put(count, whole === 2 ? foldAstral(text.codePointAt(index) ?? 0) : '\uFFFD', index, whole)
+  return count
+}
+
+const put = (count: number, words: string, index: number, whole: number): number => {
+  for (let place = 0; place < words.length; place += 1) {
+    units[count + place] = words.charCodeAt(place)
+    at[count + place] = index
+    end[count + place] = index + whole
+  }
+  return count + words.length
+}
+
+/** A combining mark makes one letter with the one before it, falls away, or stands for itself. */
+const putMark = (count: number, mark: string, index: number): number => {
+  const letter = count > 0 ? (units[count - 1] ?? SPACE) : SPACE
+  const joined = (String.fromCharCode(letter) + mark).normalize('NFC')
+  const fold = joined.length === 1 ? foldUnit(joined.charCodeAt(0)) : DROPPED
+  if (fold < 0 && !fallsAway(mark)) return put(count, mark, index, 1)
+  if (fold >= 0) units[count - 1] = fold
+  if (count > 0) end[count - 1] = index + 1
+  return count
+}
+
+const makeRoom = (count: number): void => {
+  const wanted = count + MOST
+  if (wanted <= units.length) return
+  const size = wanted + (wanted >> 1)
+  units = grown(units, new Uint16Array(size))
+  at = grown(at, new Uint32Array(size))
+  end = grown(end, new Uint32Array(size))
+}
+
+/** What one very long text needed is not kept for the short ones after it. */
+const shrink = (): void => {
+  if (units.length <= KEPT) return
+  units = new Uint16Array(8192)
+  at = new Uint32Array(8192)
+  end = new Uint32Array(8192)
 }
 
 const grown = <Kind extends Uint16Array | Uint32Array>(from: Kind, into: Kind): Kind => {
@@ -76,11 +123,10 @@ const grown = <Kind extends Uint16Array | Uint32Array>(from: Kind, into: Kind): 
 /** As many units as one call may carry on every engine. */
 const PORTION = 8192
 
-const stringOf = (units: Uint16Array, count: number): string => {
-  if (count <= PORTION) return String.fromCharCode(...units.subarray(0, count))
+const written = (count: number): string => {
   let words = ''
   for (let from = 0; from < count; from += PORTION) {
-    words += String.fromCharCode(...units.subarray(from, Math.min(count, from + PORTION)))
+    words += Reflect.apply(String.fromCharCode, undefined, units.subarray(from, Math.min(count, from + PORTION)))
   }
   return words
 }

@@ -1,23 +1,9 @@
 import type { Span } from '../model/span.ts'
-import { blocksOf } from './lines.ts'
+import { paragraphs } from './lines.ts'
 
 export { directionOf } from './direction.ts'
+export { paragraphs } from './lines.ts'
 export { sentences } from './sentences.ts'
-
-/** Lines no longer than this, one below the other, are one paragraph set in lines; a longer one is a paragraph itself. */
-const SET_LINE = 100
-
-/**
- * The paragraphs of a text, from the start of their first line to the end of their last, without line ends and blank
- * lines. Blank lines part them; lines between blank lines are one paragraph unless one is longer than a set line.
- */
-export const paragraphs = (text: string): Span[] =>
-  blocksOf(text).flatMap((lines) => {
-    const [first] = lines
-    const last = lines.at(-1)
-    if (first === undefined || last === undefined || lines.some(({ start, end }) => end - start > SET_LINE)) return lines
-    return [{ start: first.start, end: last.end }]
-  })
 
 /** Where each paragraph begins, in order; empty for a text without words. */
 export const paragraphStarts = (text: string): number[] => startsOf(text)

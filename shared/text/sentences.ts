@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.ts'
-import { paragraphs } from './paragraphs.ts'
+import { paragraphs } from './lines.ts'
 
 /** Titles and other short forms that a name or a number follows: the point behind them ends no sentence. */
 const BEFORE_A_NAME = new Set(

@@ -1,4 +1,4 @@
-import { foldText } from './folding.ts'
+import { foldedOnly, foldText } from './folding.ts'
 import { russianStem } from './russian-stem.ts'
 
 /** `token`: folded and, if Russian, stemmed. `start`, `end`: UTF-16 units of the text it was found in. */
@@ -27,9 +27,7 @@ const kindOf = (character: string): number => {
   return UNSPACED.test(character) ? ALONE : WORD
 }
 
-const kindAt = (folded: string, index: number): number => {
-  const unit = folded.charCodeAt(index)
-  if (unit >= 0xd800 && unit <= 0xdfff) return kindOf(String.fromCodePoint(folded.codePointAt(index) ?? unit))
+const kindOfUnit = (unit: number): number => {
   const known = kinds[unit] ?? 0
   if (known !== 0) return known
   const kind = kindOf(String.fromCharCode(unit))
@@ -53,19 +51,25 @@ export const tokens = (text: string): Token[] => wordsOf(text).map(({ token, sta
 
 /** The text as the search index takes it: its tokens with a space between. */
 export const indexForm = (text: string): string => {
-  const { folded } = foldText(text)
+  const folded = foldedOnly(text)
   const found: string[] = []
   eachWord(folded, (from, to) => found.push(stemmed(folded.slice(from, to))))
   return found.join(' ')
 }
 
-const stemmed = (word: string): string => (RUSSIAN.test(word) ? russianStem(word) : word)
+/** The first letter decides at once for most words whether to look at the others. */
+const stemmed = (word: string): string => {
+  const first = word.charCodeAt(0)
+  return first >= 0x430 && first <= 0x44f && RUSSIAN.test(word) ? russianStem(word) : word
+}
 
 const eachWord = (folded: string, found: (from: number, to: number) => void): void => {
   let from = -1
   for (let index = 0; index < folded.length; ) {
-    const kind = kindAt(folded, index)
-    const next = index + ((folded.codePointAt(index) ?? 0) > 0xffff ? 2 : 1)
+    const unit = folded.charCodeAt(index)
+    const whole = unit >= 0xd800 && unit <= 0xdbff && (folded.codePointAt(index) ?? 0) > 0xffff
+    const kind = whole ? kindOf(String.fromCodePoint(folded.codePointAt(index) ?? 0)) : kindOfUnit(unit)
+    const next = whole ? index + 2 : index + 1
     if (kind === WORD) {
       if (from === -1) from = index
     } else {

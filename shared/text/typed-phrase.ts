@@ -18,7 +18,7 @@ export const typedPhrase = (typed: Typed, typing: boolean): Phrase | undefined =
   const goesOn = star || (typing && typed.last)
   if (!goesOn || UNSPACED.test(word)) return { kind: 'phrase', tokens, prefix: null }
   if ([...word].length >= FEWEST) return { kind: 'phrase', tokens, prefix: word }
-  if (star || endsInPossessive(typed.text) || tokens.length === 1) return { kind: 'phrase', tokens, prefix: null }
+  if (star || endsInPossessive(typed.text) || tokens.length === 1 || /^\p{N}/u.test(word)) return { kind: 'phrase', tokens, prefix: null }
   return { kind: 'phrase', tokens: tokens.slice(0, -1), prefix: null }
 }
 

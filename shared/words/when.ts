@@ -40,5 +40,8 @@ export function sayBytes(bytes: number): string {
   )
 }
 
+/** A number as the interface language writes it: 1204 → '1,204'. */
+export const sayNumber = (number: number): string => new Intl.NumberFormat(place()).format(number)
+
 /** English dates are written day first, as a foreign ministry writes them. */
 const place = (): string => (spokenLanguage() === 'en' ? 'en-GB' : spokenLanguage())

@@ -44,15 +44,9 @@ export const libraryAnswers: Pick<EngineAnswers, LibraryCall> & Pick<BackstageAn
   },
   'engine.libraryId': ({ store }) => done(store?.id ?? null),
   'engine.createLibrary': (context, { file, name, starter }) =>
-    change(context, () => {
-      const created = createLibrary(file, { name })
-      return created.ok && starter ? withCodebook(context, created.value) : created
-    }),
+    change(context, () => laidOut(context, file, name, starter)),
   'engine.lookAround': async (context, { file, samples }) => {
-    const opened = await change(context, () => {
-      const created = createLibrary(file, { name: path.basename(file, '.readout') })
-      return created.ok ? withCodebook(context, created.value) : created
-    })
+    const opened = await change(context, () => laidOut(context, file, path.basename(file, '.readout'), true))
     const { store, analyst, parser } = context
     if (!opened.ok || store === null || analyst === null) return opened
     const work = { signal: new AbortController().signal, report: () => undefined }
@@ -72,14 +66,14 @@ export const libraryAnswers: Pick<EngineAnswers, LibraryCall> & Pick<BackstageAn
     reading(context, (store) => done(listBackups(store.file).map((each) => ({ ...each, file: path.basename(each.file) })))),
 }
 
-const withCodebook = (context: EngineContext, store: Store): Outcome<Store> => {
-  if (context.analyst === null) {
-    store.close()
-    return refuse('bad-request', 'failure.noAnalyst')
-  }
-  const put = putStarterCodebook(store, context.analyst)
-  if (put.ok) return done(store)
-  store.close()
+/** A new library; nothing is made before it is known who makes it. */
+const laidOut = ({ analyst }: EngineContext, file: string, name: string, starter: boolean): Outcome<Store> => {
+  if (analyst === null) return refuse('bad-request', 'failure.noAnalyst')
+  const created = createLibrary(file, { name })
+  if (!created.ok || !starter) return created
+  const put = putStarterCodebook(created.value, analyst)
+  if (put.ok) return created
+  created.value.close()
   return put
 }
 

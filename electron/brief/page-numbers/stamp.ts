@@ -24,9 +24,8 @@ export const stampPageNumbers = (document: PDFDocument, language: Brief['languag
     const x = ((page.getWidth() - width) / 2).toFixed(2)
     const shown = `<${words.map((sign) => hex(type.glyphs.get(sign) ?? 0)).join('')}>`
     const stamp = `/Artifact BMC\nBT\n${INK} rg\n/${FONT} ${SIZE} Tf\n1 0 0 1 ${x} ${BASELINE} Tm\n${shown} Tj\nET\nEMC\n`
-    page.node.normalize()
+    // Naming a font also puts the page's own drawing between q and Q, which gives the stamp the page's plain coordinates.
     page.node.setFontDictionary(PDFName.of(FONT), font)
-    page.node.wrapContentStreams(context.getPushGraphicsStateContentStream(), context.getPopGraphicsStateContentStream())
     page.node.addContentStream(context.register(context.flateStream(stamp)))
   })
 }

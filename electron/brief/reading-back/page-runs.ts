@@ -1,4 +1,4 @@
-import { decodePDFRawStream, PDFArray, PDFDict, PDFName, PDFRawStream, type PDFContext, type PDFPage } from '@cantoo/pdf-lib'
+import { decodePDFRawStream, PDFArray, PDFContentStream, PDFDict, PDFName, PDFRawStream, type PDFContext, type PDFPage } from '@cantoo/pdf-lib'
 import { operationsOf, type Operand } from './content.ts'
 import { fontWords, utf16, type FontWords } from './fonts.ts'
 
@@ -28,7 +28,13 @@ export const contentOf = (page: PDFPage): Uint8Array => {
   const contents = page.node.Contents()
   const { context } = page.doc
   const streams = contents instanceof PDFArray ? contents.asArray().map((each) => context.lookup(each)) : [contents]
-  return joined(streams.flatMap((stream) => (stream instanceof PDFRawStream ? [decodePDFRawStream(stream).decode(), Uint8Array.of(10)] : [])))
+  return joined(streams.flatMap((stream) => [decoded(stream), Uint8Array.of(10)]))
+}
+
+/** A stream's content, whether it was read from a file or written just now. */
+export const decoded = (stream: unknown): Uint8Array => {
+  if (stream instanceof PDFContentStream) return stream.getUnencodedContents()
+  return stream instanceof PDFRawStream ? decodePDFRawStream(stream).decode() : new Uint8Array()
 }
 
 const joined = (parts: readonly Uint8Array[]): Uint8Array => {
@@ -121,7 +127,7 @@ class PageReading {
     const own = this.#context.lookup(form.dict.get(PDFName.of('Resources')))
     const given = this.#context.lookup(form.dict.get(PDFName.of('Matrix')))
     const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = given instanceof PDFArray ? given.asArray().map((each) => Number(String(each))) : []
-    this.read(decodePDFRawStream(form).decode(), own instanceof PDFDict ? own : resources, times([a, b, c, d, e, f], matrix), depth + 1)
+    this.read(decoded(form), own instanceof PDFDict ? own : resources, times([a, b, c, d, e, f], matrix), depth + 1)
   }
 
   #resource(resources: PDFDict | undefined, kind: string, name: Operand | undefined): unknown {

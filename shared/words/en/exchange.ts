@@ -9,7 +9,7 @@ export const exchange = {
   'export.lost.codebook': 'definitions and aliases of the themes',
   'export.lost.untagged': { one: '{count} release without a tag', other: '{count} releases without a tag' },
   'codebook.lost.column': 'column “{column}”',
-  'codebook.lost.line': 'line {line}, which has no theme',
+  'codebook.lost.row': 'row {row}, which has no theme',
   'failure.export.format': 'This version does not write {given} yet. It writes {formats}.',
   'failure.codebook.format': 'This version does not know codebooks in {given} yet. It reads and writes {formats}.',
   'failure.codebook.missing': 'The file {file} cannot be read. Nothing was changed.',

@@ -15,7 +15,10 @@ export const log = {
   'log.rule.off': 'Switched the cleaning rule “{rule}” off',
   'log.line.struck': 'Struck the line “{line}”',
   'log.line.restored': 'Restored the line “{line}”',
-  'log.codebook.starter': { one: 'Put in the starter codebook: {count} theme', other: 'Put in the starter codebook: {count} themes' },
+  'log.codebook.starter': {
+    one: 'Put in the starter codebook: {count} theme',
+    other: 'Put in the starter codebook: {count} themes',
+  },
   'log.codebook.imported': { one: 'Imported {count} theme from {file}', other: 'Imported {count} themes from {file}' },
   'log.library.create': 'Made the library “{name}”',
   'log.brief.new': 'Made the brief “{title}”',

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { ThemeId } from '../../../shared/model/ids.ts'
@@ -10,16 +10,25 @@ import { aliasFinder } from '../../../electron/themes/suggest.ts'
 
 const spirit = ThemeId.parse('00000000-0000-4000-8000-000000000001')
 const consensus = ThemeId.parse('00000000-0000-4000-8000-000000000002')
-const alias = (language: string, text: string): Alias => ({ language, text, kind: text.endsWith('*') ? 'stem' : 'phrase' })
+const alias = (language: string, text: string): Alias => ({
+  language,
+  text,
+  kind: text.endsWith('*') ? 'stem' : 'phrase',
+})
 
 /** The quotes found, with the alias that fired. */
 const found = (text: string, aliases: readonly Alias[], language: string | null = null) =>
-  aliasFinder([{ id: spirit, aliases: [...aliases] }])(text, language).map((one) => [text.slice(one.start, one.end), one.alias.text])
+  aliasFinder([{ id: spirit, aliases: [...aliases] }])(text, language).map((one) => [
+    text.slice(one.start, one.end),
+    one.alias.text,
+  ])
 
 describe('aliases', () => {
   test('stand as whole words, whatever the capitals, hyphens, quotation marks and breaks of line', () => {
     const aliases = [alias('en', 'Shanghai Spirit'), alias('en', 'consensus-building')]
-    expect(found('the ‘SHANGHAI\nspirit.’ Consensus building; Shanghai spirits, unconsensus-building', aliases)).toEqual([
+    expect(
+      found('the ‘SHANGHAI\nspirit.’ Consensus building; Shanghai spirits, unconsensus-building', aliases),
+    ).toEqual([
       ['SHANGHAI\nspirit', 'Shanghai Spirit'],
       ['Consensus building', 'consensus-building'],
     ])
@@ -46,17 +55,31 @@ describe('aliases', () => {
       ['روح شانگھای', 'روح شانگهای'],
       ['روحِ شانگهای', 'روح شانگهای'],
     ])
-    expect(found('اجماع‌سازی و اجماعسازی', [alias('fa', 'اجماع‌سازی')]).map(([quote]) => quote)).toEqual(['اجماع‌سازی', 'اجماعسازی'])
+    expect(found('اجماع‌سازی و اجماعسازی', [alias('fa', 'اجماع‌سازی')]).map(([quote]) => quote)).toEqual([
+      'اجماع‌سازی',
+      'اجماعسازی',
+    ])
   })
   test('may follow an Arabic conjunction, preposition or article, and nothing else', () => {
     const aliases = [alias('ar', 'روح شنغهاي'), alias('ar', 'إرهاب')]
-    expect(found('وروح شنغهاي وبالإرهاب للإرهاب مجروح شنغهاي', aliases).map(([quote]) => quote)).toEqual(['روح شنغهاي', 'إرهاب', 'إرهاب'])
+    expect(found('وروح شنغهاي وبالإرهاب للإرهاب مجروح شنغهاي', aliases).map(([quote]) => quote)).toEqual([
+      'روح شنغهاي',
+      'إرهاب',
+      'إرهاب',
+    ])
     expect(found('وإرهاب', [alias('fa', 'إرهاب')])).toEqual([])
   })
   test('of one theme never overlap: leftmost, then longest wins; another theme has its own', () => {
     const text = 'the spirit of consensus and cooperation'
     const themes = [
-      { id: spirit, aliases: [alias('en', 'spirit of consensus'), alias('en', 'spirit of consensus and cooperation'), alias('en', 'cooperation')] },
+      {
+        id: spirit,
+        aliases: [
+          alias('en', 'spirit of consensus'),
+          alias('en', 'spirit of consensus and cooperation'),
+          alias('en', 'cooperation'),
+        ],
+      },
       { id: consensus, aliases: [alias('en', 'consens*')] },
     ]
     expect(aliasFinder(themes)(text, 'en').map((one) => [one.theme, text.slice(one.start, one.end)])).toEqual([
@@ -75,7 +98,36 @@ describe('aliases', () => {
 })
 
 describe('the scan', () => {
-  const letters = fc.constantFrom('a', 'b', 'A', ' ', '\n', '-', 'é', 'e\u0301', 'и\u0306', 'ё', '\u200c', '…', 'ﬁ', '😀', '上', 'ي', 'ھ', 'ِ', '’', '½', 'ก', 'ำ', '่', 'ு', 'ெ', 'ா', 'أ', 'ٔ')
+  const letters = fc.constantFrom(
+    'a',
+    'b',
+    'A',
+    ' ',
+    '\n',
+    '-',
+    'é',
+    'e\u0301',
+    'и\u0306',
+    'ё',
+    '\u200c',
+    '…',
+    'ﬁ',
+    '😀',
+    '上',
+    'ي',
+    'ھ',
+    'ِ',
+    '’',
+    '½',
+    'ก',
+    'ำ',
+    '่',
+    'ு',
+    'ெ',
+    'ா',
+    'أ',
+    'ٔ',
+  )
   const written = fc.array(letters, { maxLength: 40 }).map((parts) => parts.join(''))
 
   test('finds exactly what a search of the folded text finds, at the places of the text', () => {
@@ -85,7 +137,9 @@ describe('the scan', () => {
         if (patterns.length === 0) return
         const { folded, at, end } = foldText(text)
         const expected = patterns.flatMap((pattern, number) =>
-          [...folded].length === 0 ? [] : placesOf(folded, pattern).map((place) => `${number}: ${at[place]}–${end[place + pattern.length - 1]}`),
+          [...folded].length === 0
+            ? []
+            : placesOf(folded, pattern).map((place) => `${number}: ${at[place]}–${end[place + pattern.length - 1]}`),
         )
         const hits = scanFor(patterns)(text).map((hit) => `${hit.pattern}: ${hit.start}–${hit.end}`)
         expect(hits.toSorted()).toEqual(expected.toSorted())
@@ -102,12 +156,22 @@ const placesOf = (text: string, wanted: string): number[] => {
 }
 
 describe('the starter codebook', () => {
-  const starter = z.array(ThemeDraft.extend({ id: ThemeId })).parse(JSON.parse(readFileSync(new URL('../../../electron/themes/starter-codebook.json', import.meta.url), 'utf8')))
+  const starter = z
+    .array(ThemeDraft.extend({ id: ThemeId }))
+    .parse(JSON.parse(readFileSync(new URL('../../../electron/themes/starter-codebook.json', import.meta.url), 'utf8')))
   const named = (name: string) => starter.filter((theme) => theme.name === name)
-  const seed = readFileSync(new URL('../../../build/samples/Pakistan - SCO-RATS director calls on Foreign Minister, 2022-08-11.txt', import.meta.url), 'utf8')
+  const seed = readFileSync(
+    new URL(
+      '../../../build/samples/Pakistan - SCO-RATS director calls on Foreign Minister, 2022-08-11.txt',
+      import.meta.url,
+    ),
+    'utf8',
+  )
+
+  const spans = (name: string) =>
+    aliasFinder(named(name))(seed, 'en').map(({ start, end }) => [start, end, seed.slice(start, end)])
 
   test('proposes on the first release just what an analyst would tag', () => {
-    const spans = (name: string) => aliasFinder(named(name))(seed, 'en').map(({ start, end }) => [start, end, seed.slice(start, end)])
     expect(spans('Shanghai Spirit')).toEqual([[420, 435, 'Shanghai Spirit']])
     expect(spans('Consensus-building')).toEqual([
       [727, 755, 'developing common approaches'],
@@ -125,14 +189,29 @@ describe('the starter codebook', () => {
       ['ar', 'انطلاقا من روح شنغهاي', 'روح شنغهاي'],
     ] as const
     const find = aliasFinder(named('Shanghai Spirit'))
-    expect(texts.map(([language, text]) => find(text, language).map(({ start, end, alias: { language: of } }) => [of, text.slice(start, end)]))).toEqual(
-      texts.map(([language, , quote]) => [[language, quote]]),
+    expect(
+      texts.map(([language, text]) =>
+        find(text, language).map(({ start, end, alias: { language: of } }) => [of, text.slice(start, end)]),
+      ),
+    ).toEqual(texts.map(([language, , quote]) => [[language, quote]]))
+    const spoken = new Set(
+      named('Consensus-building').flatMap((theme) => theme.aliases.map(({ language }) => language)),
     )
-    const spoken = new Set(named('Consensus-building').flatMap((theme) => theme.aliases.map(({ language }) => language)))
     expect([...spoken].toSorted()).toEqual(['ar', 'en', 'fa', 'ru', 'ur', 'zh'])
   })
   test('never proposes the bare word consensus', () => {
-    const bare = ['a scientific consensus', 'консенсус', '共识', '共識', '协商一致', 'اتفاق رائے', 'اجماع', 'إجماع', 'توافق', 'توافق الآراء']
+    const bare = [
+      'a scientific consensus',
+      'консенсус',
+      '共识',
+      '共識',
+      '协商一致',
+      'اتفاق رائے',
+      'اجماع',
+      'إجماع',
+      'توافق',
+      'توافق الآراء',
+    ]
     const find = aliasFinder(starter)
     expect(bare.flatMap((text) => find(text, null))).toEqual([])
   })
@@ -141,7 +220,19 @@ describe('the starter codebook', () => {
     expect(new Set(starter.map(({ id }) => id)).size).toBe(starter.length)
     expect(new Set(starter.map(({ name }) => name)).size).toBe(starter.length)
     expect(new Set(starter.map(({ key }) => key)).size).toBe(starter.length)
-    expect(starter.filter((theme) => [theme.definition, theme.useWhen, theme.notWhen, theme.example].some((words) => words.length < 20)).map(({ name }) => name)).toEqual([])
-    expect(starter.filter((theme) => ['en', 'ru', 'zh'].some((language) => !theme.aliases.some((one) => one.language === language))).map(({ name }) => name)).toEqual([])
+    expect(
+      starter
+        .filter((theme) =>
+          [theme.definition, theme.useWhen, theme.notWhen, theme.example].some((words) => words.length < 20),
+        )
+        .map(({ name }) => name),
+    ).toEqual([])
+    expect(
+      starter
+        .filter((theme) =>
+          ['en', 'ru', 'zh'].some((language) => !theme.aliases.some((one) => one.language === language)),
+        )
+        .map(({ name }) => name),
+    ).toEqual([])
   })
 })

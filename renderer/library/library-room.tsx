@@ -1,0 +1,98 @@
+import { useState } from 'react'
+import { z } from 'zod'
+import { SortField } from '../../shared/model/release.ts'
+import { say, t } from '../../shared/words/words.ts'
+import type { RoomProps } from '../desk/place.ts'
+import { usePref } from '../desk/prefs.ts'
+import { FailureNote } from '../kit/failure-note.tsx'
+import { MainPane, Panes, SidePane } from '../kit/panes.tsx'
+import { FacetPane } from './facet-pane.tsx'
+import { LibraryBar } from './library-bar.tsx'
+import { searched, sortedBy, wholeList, type List } from './list.ts'
+import { NothingHere } from './nothing-here.tsx'
+import { Preview } from './preview.tsx'
+import { ReleaseTable } from './release-table.tsx'
+import { useLibraryKeys } from './use-library-keys.ts'
+import { useList } from './use-list.ts'
+import { useMarking } from './use-marking.ts'
+import css from './library-room.module.css'
+
+const width = z.number().min(120).max(900)
+
+/** The releases: narrowed on the left, listed in the middle, the one under the keyboard shown on the right. */
+export function LibraryRoom({ place, onGo }: RoomProps) {
+  const [wanted, setWanted] = useState<List>(wholeList)
+  const [sight, setSight] = useState({ first: 0, last: 0 })
+  const [current, setCurrent] = useState(0)
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const [facetWidth, setFacetWidth] = usePref('library.facets', width, 208)
+  const [previewWidth, setPreviewWidth] = usePref('library.preview', width, 336)
+  const [facetsOpen, setFacetsOpen] = usePref('library.facetsOpen', z.boolean(), true)
+  const [previewOpen, setPreviewOpen] = usePref('library.previewOpen', z.boolean(), true)
+  const shown = useList(wanted, sight)
+  const total = shown.total ?? 0
+  const at = Math.min(current, Math.max(0, total - 1))
+  const row = shown.rowAt(at)
+
+  const show = (list: List): void => {
+    setWanted(list)
+    setCurrent(0)
+    setSelected(new Set())
+  }
+  const open = (index: number): void => {
+    const release = shown.rowAt(index)
+    if (release === undefined) return
+    setCurrent(index)
+    onGo({ room: 'reader', release: release.id, list: { ...shown.list, index } })
+  }
+  const marking = useMarking(selected, row, () => setSelected(new Set()))
+  useLibraryKeys({ current: at, total, row, selected, onCurrent: setCurrent, onSelected: setSelected, onOpen: open, onMark: marking.mark, onWithdraw: marking.withdraw })
+
+  return (
+    <div className={css['room']}>
+      <LibraryBar
+        list={wanted}
+        found={shown.total}
+        selected={selected.size}
+        searchNow={place.search === true ? place : undefined}
+        facetsOpen={facetsOpen}
+        previewOpen={previewOpen}
+        onFacets={() => setFacetsOpen(!facetsOpen)}
+        onPreview={() => setPreviewOpen(!previewOpen)}
+        onQuery={(query) => show(searched(wanted, query))}
+        onMark={marking.mark}
+        onWithdraw={marking.withdraw}
+        onClear={() => setSelected(new Set())}
+      />
+      <Panes>
+        <SidePane side="start" label={t('library.facets')} size={facetWidth} min={160} max={360} onSize={setFacetWidth} closed={!facetsOpen}>
+          <FacetPane list={wanted} onList={show} />
+        </SidePane>
+        <MainPane>
+          {shown.failure !== undefined && (
+            <div className={css['failure']}>
+              <FailureNote words={say(shown.failure.say)} />
+            </div>
+          )}
+          <ReleaseTable
+            shown={shown}
+            current={at}
+            selected={selected}
+            onSight={setSight}
+            onCurrent={setCurrent}
+            onSelected={setSelected}
+            onOpen={open}
+            onSort={(by) => {
+              const field = SortField.safeParse(by)
+              if (field.success) show(sortedBy(wanted, field.data))
+            }}
+            empty={shown.total === 0 && <NothingHere list={shown.list} onAll={() => show(wholeList)} />}
+          />
+        </MainPane>
+        <SidePane side="end" label={t('library.preview')} size={previewWidth} min={240} max={640} onSize={setPreviewWidth} closed={!previewOpen}>
+          <Preview release={row?.id} query={shown.list.query} onOpen={() => open(at)} />
+        </SidePane>
+      </Panes>
+    </div>
+  )
+}
