@@ -7,7 +7,7 @@ import type { EngineContext } from './bridge/answers/context.ts'
 import { openSearches } from './bridge/answers/searches.ts'
 import { bugFailure, type Log } from './bridge/bugs.ts'
 import type { FromEngine, ToEngine } from './bridge/messages.ts'
-import { createParserLinks } from './bridge/parser-links.ts'
+import { createParserLinks } from './bridge/answers/parser-links.ts'
 import { createParserHost } from './import/parser-host.ts'
 import { createJobs } from './jobs/jobs.ts'
 import { failed } from '../shared/contract/outcome.ts'
@@ -40,24 +40,28 @@ const context: EngineContext = {
     return [
       ...attempts().map((each) => ({ ...each, where: `engine.${each.where}` })),
       ...inThread.map((each) => ({ ...each, where: `search.${each.where}` })),
+      ...context.parser.attempts().map((each) => ({ ...each, where: `parser.${each.where}` })),
     ]
   },
 }
 
-port.on('message', ({ data, ports }: { readonly data: ToEngine; readonly ports: readonly Electron.MessagePortMain[] }) => {
-  switch (data.kind) {
-    case 'ask':
-      return void answerInEngine(context, data.name, data.input)
-        .catch((problem: unknown) => failed(bugFailure(problem, data.name, log)))
-        .then((outcome) => tell({ kind: 'answer', id: data.id, outcome }))
-    case 'parser.forked':
-    case 'parser.gone':
-    case 'parser.resident':
-      return parsers.heard(data, ports[0])
-    case 'close':
-      return void leave(context).finally(() => tell({ kind: 'closed' }))
-  }
-})
+port.on(
+  'message',
+  ({ data, ports }: { readonly data: ToEngine; readonly ports: readonly Electron.MessagePortMain[] }) => {
+    switch (data.kind) {
+      case 'ask':
+        return void answerInEngine(context, data.name, data.input)
+          .catch((problem: unknown) => failed(bugFailure(problem, data.name, log)))
+          .then((outcome) => tell({ kind: 'answer', id: data.id, outcome }))
+      case 'parser.forked':
+      case 'parser.gone':
+      case 'parser.resident':
+        return parsers.heard(data, ports[0])
+      case 'close':
+        return void leave(context).finally(() => tell({ kind: 'closed' }))
+    }
+  },
+)
 
 // A bug outside any question: said without its words, then the process ends and main starts another.
 process.on('uncaughtException', (problem) => {

@@ -1,4 +1,5 @@
 import { attempts } from './jobs/no-network.ts'
+import { accessSync, constants } from 'node:fs'
 import path from 'node:path'
 import { app, session } from 'electron'
 import { isTrialBuild } from './shell/about.ts'
@@ -16,7 +17,8 @@ const own = process.env['READOUT_USER_DATA'] ?? ''
 
 app.setName('Readout')
 if (own !== '') app.setPath('userData', own)
-else if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', path.join(app.getPath('appData'), 'Readout'))
+else if (!app.commandLine.hasSwitch('user-data-dir'))
+  app.setPath('userData', path.join(app.getPath('appData'), 'Readout'))
 // A print beside the running workbench keeps out of its folder.
 if (printTo !== undefined) {
   app.setPath('userData', path.join(app.getPath('userData'), 'printing'))
@@ -25,11 +27,21 @@ if (printTo !== undefined) {
 
 // As root Chromium needs --no-sandbox, and both together crash every child.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+if (process.platform === 'linux' && !canWrite('/dev/shm')) app.commandLine.appendSwitch('disable-dev-shm-usage')
 denyResolving()
 registerAppScheme()
 
 const refusals = createRefusals()
 app.on('web-contents-created', (_event, contents) => denyLeaving(contents, refusals))
+
+function canWrite(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
 
 /** Pages live in memory: no cache, no storage of theirs reaches the disk. */
 const pages = () => {
@@ -39,7 +51,7 @@ const pages = () => {
   return inMemory
 }
 
-const log = openLog(path.join(app.getPath('userData'), 'logs'), !app.isPackaged)
+const log = openLog(path.join(app.getPath('userData'), 'logs'), !app.isPackaged || isTrialBuild())
 let workbench: Workbench | undefined
 
 const printOnly = async (file: string): Promise<void> => {

@@ -1,6 +1,6 @@
+import './jitless.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { z } from 'zod'
 import { App } from './app/app.tsx'
 import { followFacts } from './desk/questions.ts'
 import './styles/fonts.ts'
@@ -8,8 +8,6 @@ import './styles/tokens.css'
 import './styles/theme-colours.css'
 import './styles/base.css'
 
-// The content policy forbids compiled code; zod would try it first.
-z.config({ jitless: true })
 followFacts()
 
 const root = document.getElementById('root')

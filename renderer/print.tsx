@@ -1,3 +1,4 @@
+import './jitless.ts'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { sheetOf } from '../shared/model/brief-sheet.ts'

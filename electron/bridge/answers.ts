@@ -24,8 +24,15 @@ const answers: EngineAnswers & BackstageAnswers = {
 }
 
 /** Answers a question whose input has its schema's shape. Throws only what is a bug. */
-export const answerInEngine = async (context: EngineContext, name: EngineCall | BackstageCall, input: unknown): Promise<Outcome<unknown>> => {
+export const answerInEngine = async (
+  context: EngineContext,
+  name: EngineCall | BackstageCall,
+  input: unknown,
+): Promise<Outcome<unknown>> => {
   // Name and input were paired where the input was validated; the table's type pairs name and answer.
-  const answer = answers[name] as (context: EngineContext, input: unknown) => Outcome<unknown> | Promise<Outcome<unknown>>
+  const answer = answers[name] as (
+    context: EngineContext,
+    input: unknown,
+  ) => Outcome<unknown> | Promise<Outcome<unknown>>
   return answer(context, input)
 }

@@ -39,4 +39,7 @@ const isCall = (name: string): name is CallName => Object.hasOwn(contract, name)
 
 /** Which fields were wrong and how, without what stood in them. */
 const placesOf = (error: z.ZodError): string =>
-  error.issues.slice(0, 5).map(({ path, code }) => `${path.join('.') || '(all)'} ${code}`).join(', ')
+  error.issues
+    .slice(0, 5)
+    .map(({ path, code }) => `${path.join('.') || '(all)'} ${code}`)
+    .join(', ')

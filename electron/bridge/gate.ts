@@ -13,7 +13,10 @@ export interface Gate {
   /** Lets a window in, by the id of its web contents, until the returned function is called. */
   readonly admit: (id: number, to: Admission) => () => void
   /** Why a sender is turned away, or undefined when it may ask for `call`. */
-  readonly refusal: (event: Sender, call: string) => 'unknown-window' | 'no-frame' | 'not-the-main-frame' | 'wrong-origin' | 'not-for-this-window' | undefined
+  readonly refusal: (
+    event: Sender,
+    call: string,
+  ) => 'unknown-window' | 'no-frame' | 'not-the-main-frame' | 'wrong-origin' | 'not-for-this-window' | undefined
 }
 
 export const ORIGIN = 'app://workbench'

@@ -35,7 +35,11 @@ export interface MainContext {
   readonly suggestedName: () => string
   readonly setTheme: (theme: 'light' | 'dark' | 'system') => void
   /** The open library's file, kept by the engine host so that a restarted engine opens it again. */
-  readonly library: { readonly file: () => string | null; readonly opened: (file: string) => void; readonly closed: () => void }
+  readonly library: {
+    readonly file: () => string | null
+    readonly opened: (file: string) => void
+    readonly closed: () => void
+  }
   readonly print: {
     readonly brief: (composed: ComposedBrief) => Promise<Outcome<Uint8Array<ArrayBuffer>>>
     /** The brief that a printing window asks for; `not-found` once it has been printed. */
@@ -44,7 +48,10 @@ export interface MainContext {
 }
 
 export type MainAnswers = {
-  readonly [N in MainCall]: (context: MainContext, input: ParsedInputOf<N>) => Promise<Outcome<OutputOf<N>>> | Outcome<OutputOf<N>>
+  readonly [N in MainCall]: (
+    context: MainContext,
+    input: ParsedInputOf<N>,
+  ) => Promise<Outcome<OutputOf<N>>> | Outcome<OutputOf<N>>
 }
 
 /** Every call that needs Electron, paired with its answer: a missing one does not compile. */
@@ -53,6 +60,9 @@ const mainAnswers: MainAnswers = { ...appAnswers, ...libraryAnswers, ...pickAnsw
 /** Answers a call of the main process whose input has its schema's shape. */
 export const answerInMain = async (context: MainContext, name: MainCall, input: unknown): Promise<Outcome<unknown>> => {
   // Name and input were paired by the door; the table's type pairs name and answer.
-  const answer = mainAnswers[name] as (context: MainContext, input: unknown) => Promise<Outcome<unknown>> | Outcome<unknown>
+  const answer = mainAnswers[name] as (
+    context: MainContext,
+    input: unknown,
+  ) => Promise<Outcome<unknown>> | Outcome<unknown>
   return answer(context, input)
 }

@@ -1,9 +1,24 @@
-import type { BackstageCall, BackstageInput, BackstageOutput, EngineCall, OutputOf, ParsedInputOf } from '../../shared/contract/contract.ts'
+import type {
+  BackstageCall,
+  BackstageInput,
+  BackstageOutput,
+  EngineCall,
+  OutputOf,
+  ParsedInputOf,
+} from '../../shared/contract/contract.ts'
 import { failed, type Failure, type Outcome } from '../../shared/contract/outcome.ts'
 import type { EngineAsk, ToEngine } from './messages.ts'
 
-type InputFor<N extends EngineAsk> = N extends EngineCall ? ParsedInputOf<N> : N extends BackstageCall ? BackstageInput<N> : never
-type OutputFor<N extends EngineAsk> = N extends EngineCall ? OutputOf<N> : N extends BackstageCall ? BackstageOutput<N> : never
+type InputFor<N extends EngineAsk> = N extends EngineCall
+  ? ParsedInputOf<N>
+  : N extends BackstageCall
+    ? BackstageInput<N>
+    : never
+type OutputFor<N extends EngineAsk> = N extends EngineCall
+  ? OutputOf<N>
+  : N extends BackstageCall
+    ? BackstageOutput<N>
+    : never
 
 /** Asks the engine and waits for its answer. */
 export type AskEngine = <N extends EngineAsk>(name: N, input: InputFor<N>) => Promise<Outcome<OutputFor<N>>>

@@ -38,7 +38,11 @@ export const exportPdf = async (
   }
 }
 
-const print = async (composed: ComposedBrief, to: string, tell: (line: string) => void): Promise<Outcome<Uint8Array>> => {
+const print = async (
+  composed: ComposedBrief,
+  to: string,
+  tell: (line: string) => void,
+): Promise<Outcome<Uint8Array>> => {
   const electron = process.env['READOUT_ELECTRON']
   if (electron === undefined) return refuse('bad-request', 'failure.command.noElectron')
   const app = fileURLToPath(new URL('../..', import.meta.url))

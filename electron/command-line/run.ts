@@ -67,7 +67,8 @@ const answerTo = async (argv: readonly string[], terminal: Terminal): Promise<Ou
   if (!parsed.ok) return parsed
   const { options, words } = parsed.value
   const { library } = options
-  if (typeof library !== 'string' || library === '') return refuse('bad-request', 'failure.command.noLibrary', { usage: command.usage })
+  if (typeof library !== 'string' || library === '')
+    return refuse('bad-request', 'failure.command.noLibrary', { usage: command.usage })
   return withLibrary(resolve(terminal.folder, library), async (file, open) =>
     command.run({
       words,
@@ -135,12 +136,18 @@ const parse = (
 const helpFor = (name: string | undefined): Outcome<Answer> => {
   const command = name === undefined ? undefined : commands.get(name)
   const usages = command === undefined ? [...commands.values()].map((each) => each.usage) : [command.usage]
-  const text = ['readout COMMAND --library FILE [--json] [--analyst ID|NAME]', '', ...usages.map((usage) => `  ${usage}`)].join('\n')
+  const text = [
+    'readout COMMAND --library FILE [--json] [--analyst ID|NAME]',
+    '',
+    ...usages.map((usage) => `  ${usage}`),
+  ].join('\n')
   return { ok: true, value: { json: { usage: usages }, text } }
 }
 
 /** A path named on the command line, absolute; refused when nothing is there. */
 export const existingPath = (folder: string, given: string): Outcome<string> => {
   const path = resolve(folder, given)
-  return existsSync(path) ? { ok: true, value: path } : failed({ code: 'not-found', say: { key: 'failure.command.noSuchFile', params: { file: given } } })
+  return existsSync(path)
+    ? { ok: true, value: path }
+    : failed({ code: 'not-found', say: { key: 'failure.command.noSuchFile', params: { file: given } } })
 }

@@ -63,7 +63,11 @@ export const createJobs = (announce: (job: Job) => void, broke: (problem: unknow
       if (entry === undefined || entry.job.state !== 'running') return
       entry.job = outcome.ok
         ? { ...entry.job, state: 'done', result: outcome.value }
-        : { ...entry.job, state: outcome.failure.code === 'cancelled' ? 'cancelled' : 'failed', failure: outcome.failure }
+        : {
+            ...entry.job,
+            state: outcome.failure.code === 'cancelled' ? 'cancelled' : 'failed',
+            failure: outcome.failure,
+          }
       announce(entry.job)
       forgetOld(all)
     }

@@ -59,7 +59,8 @@ const goalOf = (args: readonly unknown[]): { local: boolean; what: string } => {
   return { local: false, what: `${typeof second === 'string' ? second : 'localhost'}:${textOf(first)}` }
 }
 
-const textOf = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '?')
+const textOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '?'
 
 const connectLocally: unknown = Reflect.get(net.Socket.prototype, 'connect')
 
@@ -95,7 +96,8 @@ const asksOut = /^(lookup|lookupService|resolve.*|reverse)$/
 
 const replace = (owner: object, replacement: Callable): void => {
   for (const name of Object.getOwnPropertyNames(owner)) {
-    if (asksOut.test(name)) Object.defineProperty(owner, name, { configurable: true, writable: true, value: replacement })
+    if (asksOut.test(name))
+      Object.defineProperty(owner, name, { configurable: true, writable: true, value: replacement })
   }
 }
 
@@ -110,7 +112,14 @@ for (const name of ['send', 'bind', 'connect'] as const) {
   Object.defineProperty(dgram.Socket.prototype, name, {
     configurable: true,
     writable: true,
-    value: refuseBack('udp', (args) => args.filter((each) => typeof each !== 'function' && !isBytes(each)).map(textOf).join(' ') || name),
+    value: refuseBack(
+      'udp',
+      (args) =>
+        args
+          .filter((each) => typeof each !== 'function' && !isBytes(each))
+          .map(textOf)
+          .join(' ') || name,
+    ),
   })
 }
 

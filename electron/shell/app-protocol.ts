@@ -20,7 +20,10 @@ const policy = [
 /** Before the app is ready: `app://` is an origin of its own, with fetch and streams. */
 export const registerAppScheme = (): void =>
   protocol.registerSchemesAsPrivileged([
-    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true } },
+    {
+      scheme: 'app',
+      privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true },
+    },
   ])
 
 /** Serves the built pages of `folder` as `app://workbench/…`, each under the content policy. */

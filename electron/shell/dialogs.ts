@@ -11,31 +11,70 @@ const pdfs = () => [{ name: t('dialog.pdfs'), extensions: ['pdf'] }]
 export const createDialogs = (window: () => BrowserWindow | undefined): Dialogs => {
   const open = async (options: OpenDialogOptions): Promise<readonly string[] | undefined> => {
     const above = window()
-    const { canceled, filePaths } = await (above === undefined ? dialog.showOpenDialog(options) : dialog.showOpenDialog(above, options))
+    const { canceled, filePaths } = await (above === undefined
+      ? dialog.showOpenDialog(options)
+      : dialog.showOpenDialog(above, options))
     return canceled || filePaths.length === 0 ? undefined : filePaths
   }
   const save = async (options: SaveDialogOptions): Promise<string | undefined> => {
     const above = window()
-    const { canceled, filePath } = await (above === undefined ? dialog.showSaveDialog(options) : dialog.showSaveDialog(above, options))
+    const { canceled, filePath } = await (above === undefined
+      ? dialog.showSaveDialog(options)
+      : dialog.showSaveDialog(above, options))
     return canceled || filePath === '' ? undefined : filePath
   }
   const one = async (options: OpenDialogOptions): Promise<string | undefined> => (await open(options))?.[0]
   const documents = app.getPath('documents')
   return {
     newLibrary: (suggested) =>
-      save({ title: t('dialog.newLibrary'), buttonLabel: t('dialog.newLibrary.save'), defaultPath: suggested, filters: libraries() }),
-    openLibrary: () => one({ title: t('dialog.openLibrary'), buttonLabel: t('dialog.open'), filters: libraries(), properties: ['openFile'] }),
+      save({
+        title: t('dialog.newLibrary'),
+        buttonLabel: t('dialog.newLibrary.save'),
+        defaultPath: suggested,
+        filters: libraries(),
+      }),
+    openLibrary: () =>
+      one({
+        title: t('dialog.openLibrary'),
+        buttonLabel: t('dialog.open'),
+        filters: libraries(),
+        properties: ['openFile'],
+      }),
     openBackup: (folder) =>
-      one({ title: t('dialog.openBackup'), buttonLabel: t('dialog.open'), defaultPath: folder, filters: libraries(), properties: ['openFile'] }),
+      one({
+        title: t('dialog.openBackup'),
+        buttonLabel: t('dialog.open'),
+        defaultPath: folder,
+        filters: libraries(),
+        properties: ['openFile'],
+      }),
     importFiles: () =>
-      open({ title: t('dialog.importFiles'), buttonLabel: t('dialog.import'), properties: ['openFile', 'multiSelections'] }),
+      open({
+        title: t('dialog.importFiles'),
+        buttonLabel: t('dialog.import'),
+        properties: ['openFile', 'multiSelections'],
+      }),
     importFolder: () =>
-      open({ title: t('dialog.importFolder'), buttonLabel: t('dialog.import'), properties: ['openDirectory', 'multiSelections'] }),
+      open({
+        title: t('dialog.importFolder'),
+        buttonLabel: t('dialog.import'),
+        properties: ['openDirectory', 'multiSelections'],
+      }),
     saveOriginal: (suggested) =>
-      save({ title: t('dialog.saveOriginal'), buttonLabel: t('dialog.save'), defaultPath: path.join(documents, suggested) }),
+      save({
+        title: t('dialog.saveOriginal'),
+        buttonLabel: t('dialog.save'),
+        defaultPath: path.join(documents, suggested),
+      }),
     savePdf: (suggested) =>
-      save({ title: t('dialog.savePdf'), buttonLabel: t('dialog.save'), defaultPath: path.join(documents, suggested), filters: pdfs() }),
-    openPdf: () => one({ title: t('dialog.verifyPdf'), buttonLabel: t('dialog.verify'), filters: pdfs(), properties: ['openFile'] }),
+      save({
+        title: t('dialog.savePdf'),
+        buttonLabel: t('dialog.save'),
+        defaultPath: path.join(documents, suggested),
+        filters: pdfs(),
+      }),
+    openPdf: () =>
+      one({ title: t('dialog.verifyPdf'), buttonLabel: t('dialog.verify'), filters: pdfs(), properties: ['openFile'] }),
   }
 }
 

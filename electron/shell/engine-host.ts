@@ -88,7 +88,8 @@ export const createEngineHost = ({ announce, log, standing, reopened }: Wanted):
     })
     const { analyst, library } = standing()
     if (analyst !== undefined) void relay.ask('engine.profile', { analyst })
-    if (library !== null) void relay.ask('engine.openLibrary', { file: library }).then((outcome) => reopened(library, outcome))
+    if (library !== null)
+      void relay.ask('engine.openLibrary', { file: library }).then((outcome) => reopened(library, outcome))
   }
 
   const died = (code: number): void => {

@@ -29,6 +29,7 @@ export const openEntrances = ({ gate, log, answer, picks, refusals }: Wanted): v
   })
   ipcMain.on('desk.refused', (event, where: unknown, what: unknown) => {
     const told = Refused.safeParse({ where, what })
-    if (told.success && gate.refusal(event, 'print.brief') === undefined) refusals.count(told.data.where, told.data.what)
+    if (told.success && gate.refusal(event, 'print.brief') === undefined)
+      refusals.count(told.data.where, told.data.what)
   })
 }

@@ -2,14 +2,35 @@ import { app, type Session, type WebContents } from 'electron'
 import { ORIGIN } from '../bridge/gate.ts'
 
 /** Ways out of a window that are closed, each with what was refused. */
-export type WindowDoor = 'policy' | 'session' | 'webrtc' | 'window-open' | 'navigation' | 'webview' | 'permission' | 'download'
+export type WindowDoor =
+  | 'policy'
+  | 'session'
+  | 'webrtc'
+  | 'window-open'
+  | 'navigation'
+  | 'webview'
+  | 'permission'
+  | 'download'
 
 export interface Refusals {
   readonly count: (door: WindowDoor, what: string) => void
-  readonly attempts: () => readonly { readonly where: WindowDoor; readonly count: number; readonly last: string | null }[]
+  readonly attempts: () => readonly {
+    readonly where: WindowDoor
+    readonly count: number
+    readonly last: string | null
+  }[]
 }
 
-const doors: readonly WindowDoor[] = ['policy', 'session', 'webrtc', 'window-open', 'navigation', 'webview', 'permission', 'download']
+const doors: readonly WindowDoor[] = [
+  'policy',
+  'session',
+  'webrtc',
+  'window-open',
+  'navigation',
+  'webview',
+  'permission',
+  'download',
+]
 
 export const createRefusals = (): Refusals => {
   const seen = new Map<WindowDoor, { count: number; last: string }>()

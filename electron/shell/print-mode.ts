@@ -33,7 +33,9 @@ export const printForCommandLine = async ({ session, log, refusals }: Wanted, fi
   const printer = createPrinter({ session, gate, log, preview: false })
   const answer: Answerer = async (name, input) => {
     const asked = Asked.safeParse(input)
-    return name === 'print.brief' && asked.success ? printer.sheet(asked.data.ticket) : refuse('bad-request', 'failure.badRequest')
+    return name === 'print.brief' && asked.success
+      ? printer.sheet(asked.data.ticket)
+      : refuse('bad-request', 'failure.badRequest')
   }
   openEntrances({ gate, log, refusals, picks: createPicks(), answer })
   const pages = await printer.brief(composed.data)

@@ -46,10 +46,7 @@ export const createPrinter = ({ session, gate, log, preview }: Wanted): Printer 
     const ticket = randomUUID()
     const window = new BrowserWindow({ show: false, webPreferences: pagePreferences(session, false) })
     const leave = gate.admit(window.webContents.id, ['print.brief'])
-    let draw: Press['draw'] = () => undefined
-    const sheet = new Promise<Outcome<ComposedBrief>>((settle) => {
-      draw = (composed) => settle(done(composed))
-    })
+    const { promise: sheet, resolve: settle } = promised<Outcome<ComposedBrief>>()
     tickets.set(ticket, sheet)
     const loaded = window.loadURL(`${ORIGIN}/print.html?ticket=${ticket}`)
     // Awaited when it prints; a window that stands by and is let go fails to load without harm.
@@ -59,7 +56,7 @@ export const createPrinter = ({ session, gate, log, preview }: Wanted): Printer 
       tickets.delete(ticket)
       window.destroy()
     }
-    return { window, loaded, draw, destroy }
+    return { window, loaded, draw: (composed) => settle(done(composed)), destroy }
   }
 
   const standBy = (): void => {
@@ -128,4 +125,13 @@ const isReady = async (window: BrowserWindow): Promise<boolean> => {
     ready()
   })`)
   return drawn === true
+}
+
+/** A promise and what settles it. */
+const promised = <T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } => {
+  const box: { resolve?: (value: T) => void } = {}
+  const promise = new Promise<T>((resolve) => {
+    box.resolve = resolve
+  })
+  return { promise, resolve: (value) => box.resolve?.(value) }
 }

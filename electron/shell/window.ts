@@ -35,7 +35,9 @@ interface Wanted {
 export const openWindow = ({ session, preferences, trial, devTools }: Wanted): BrowserWindow => {
   const left = WindowPlace.safeParse(preferences.all()[KEY]).data
   const window = new BrowserWindow({
-    ...(left !== undefined && isOnScreen(left) ? { x: left.x, y: left.y, width: left.width, height: left.height } : usual),
+    ...(left !== undefined && isOnScreen(left)
+      ? { x: left.x, y: left.y, width: left.width, height: left.height }
+      : usual),
     minWidth: 1024,
     minHeight: 700,
     show: false,

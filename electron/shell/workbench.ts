@@ -78,13 +78,25 @@ export const startWorkbench = ({ session, refusals, log, attempts, library: name
     recent,
     folders: {
       settings,
-      libraries: process.env['READOUT_USER_DATA'] ? path.join(settings, 'Libraries') : path.join(app.getPath('documents'), 'Readout'),
+      libraries: process.env['READOUT_USER_DATA']
+        ? path.join(settings, 'Libraries')
+        : path.join(app.getPath('documents'), 'Readout'),
       samples: app.isPackaged ? path.join(process.resourcesPath, 'samples') : places.samples,
     },
     about: async () => {
       const inEngine = await engine.ask('engine.attempts', {})
-      const rows = [...at('window', refusals.attempts()), ...at('main', attempts()), ...(inEngine.ok ? inEngine.value : [])]
-      return { version: app.getVersion(), runtime: runtime(), trialBuild: trial, logFile: log.file, attempts: inWords(rows) }
+      const rows = [
+        ...at('window', refusals.attempts()),
+        ...at('main', attempts()),
+        ...(inEngine.ok ? inEngine.value : []),
+      ]
+      return {
+        version: app.getVersion(),
+        runtime: runtime(),
+        trialBuild: trial,
+        logFile: log.file,
+        attempts: inWords(rows),
+      }
     },
     suggestedName: accountName,
     setTheme: (theme) => {
@@ -121,6 +133,7 @@ export const startWorkbench = ({ session, refusals, log, attempts, library: name
     // Windows that print may still stand by.
     app.quit()
   })
+  window.once('ready-to-show', () => log.info('window: ready'))
   redrawOnce(window, log, announce)
   Menu.setApplicationMenu(
     applicationMenu({

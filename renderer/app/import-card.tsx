@@ -30,7 +30,7 @@ export function ImportCard({ onOpen }: { readonly onOpen: (release: ReleaseId) =
       ) : (
         <>
           <div className={css['close']}>
-            <IconButton label={t('app.close')} keys="escape" onClick={close}>
+            <IconButton plain label={t('app.close')} onClick={close}>
               <X />
             </IconButton>
           </div>

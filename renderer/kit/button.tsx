@@ -28,15 +28,21 @@ interface IconButtonProps extends Omit<ComponentProps<'button'>, 'className' | '
   readonly label: string
   readonly keys?: string
   readonly pressed?: boolean
+  /** Without words on hover, where the button speaks for itself. */
+  readonly plain?: boolean
   readonly children: ReactNode
 }
 
-export function IconButton({ label, keys, pressed, children, ...rest }: IconButtonProps) {
+export function IconButton({ label, keys, pressed, plain = false, children, ...rest }: IconButtonProps) {
+  const button = (
+    <Base {...rest} aria-label={label} aria-pressed={pressed} className={classes(css['button'], css['quiet'], css['icon'])}>
+      {children}
+    </Base>
+  )
+  if (plain) return button
   return (
     <Tooltip words={label} {...(keys === undefined ? {} : { keys })}>
-      <Base {...rest} aria-label={label} aria-pressed={pressed} className={classes(css['button'], css['quiet'], css['icon'])}>
-        {children}
-      </Base>
+      {button}
     </Tooltip>
   )
 }

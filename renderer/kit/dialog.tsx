@@ -28,7 +28,7 @@ export function Dialog({ open, onClose, title, closeLabel, wide = false, footer,
           <header className={css['head']}>
             <Base.Title className={css['title']}>{title}</Base.Title>
             {closeLabel !== undefined && (
-              <IconButton label={closeLabel} keys="escape" onClick={onClose}>
+              <IconButton plain label={closeLabel} onClick={onClose}>
                 <X />
               </IconButton>
             )}

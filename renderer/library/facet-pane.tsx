@@ -64,7 +64,7 @@ function Facet({ facet, values, chosen, onValue, onAll }: FacetProps) {
       {shown.map(({ value, label, count }) => (
         <label key={value} className={css['value']} data-chosen={chosen.includes(value) || undefined}>
           <input type="checkbox" className={css['box']} checked={chosen.includes(value)} onChange={() => onValue(value)} />
-          <span className={css['label']} dir="auto">
+          <span className={css['label']} title={label}>
             <FacetValue facet={facet} value={value} label={label} />
           </span>
           <span className={css['count']}>{sayNumber(count)}</span>

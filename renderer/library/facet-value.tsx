@@ -23,7 +23,7 @@ export function FacetValue({ facet, value, label }: FacetValueProps) {
       return <NamedTheme value={value} label={label} />
     case 'issuers':
     case 'years':
-      return label === '' ? t('library.facet.unknown') : label
+      return label === '' ? t('library.facet.unknown') : <bdi>{label}</bdi>
   }
 }
 

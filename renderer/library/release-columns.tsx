@@ -11,25 +11,23 @@ import css from './release-table.module.css'
 /** The columns of the library's table. */
 export const releaseColumns = (themes: ReadonlyMap<string, Theme>): readonly TableColumn<ListRow>[] => [
   { id: 'state', label: '', width: 32, min: 32, cell: ({ state }) => <StateMark state={state} /> },
-  { id: 'date', label: t('library.column.date'), width: 104, sortable: true, cell: ({ date }) => date !== null && <span className={css['quiet']}>{sayDate(date)}</span> },
+  { id: 'date', label: t('library.column.date'), width: 96, sortable: true, cell: ({ date }) => date !== null && <span className={css['quiet']}>{sayDate(date)}</span> },
   {
     id: 'issuer',
     label: t('library.column.issuer'),
-    width: 200,
+    width: 136,
     sortable: true,
     cell: ({ issuer }) => (
-      <span dir="auto" title={issuer ?? undefined}>
-        {issuer}
-      </span>
+      <bdi title={issuer ?? undefined}>{issuer}</bdi>
     ),
   },
-  { id: 'title', label: t('library.column.title'), width: 240, min: 160, grows: true, sortable: true, cell: (row) => <ReleaseTitle row={row} /> },
-  { id: 'themes', label: t('library.column.themes'), width: 112, cell: ({ themes: ids }) => <ThemeMarks themes={ids.flatMap((id) => marked(themes.get(id)))} most={4} /> },
-  { id: 'tags', label: t('library.column.tags'), width: 56, sortable: true, align: 'end', cell: ({ tags }) => tags > 0 && <span className={css['quiet']}>{tags}</span> },
+  { id: 'title', label: t('library.column.title'), width: 240, min: 200, grows: true, sortable: true, cell: (row) => <ReleaseTitle row={row} /> },
+  { id: 'themes', label: t('library.column.themes'), width: 92, cell: ({ themes: ids }) => <ThemeMarks themes={ids.flatMap((id) => marked(themes.get(id)))} most={3} /> },
+  { id: 'tags', label: t('library.column.tags'), width: 52, sortable: true, align: 'end', cell: ({ tags }) => tags > 0 && <span className={css['quiet']}>{tags}</span> },
   {
     id: 'language',
     label: t('library.column.language'),
-    width: 88,
+    width: 76,
     sortable: true,
     cell: ({ language }) => language !== null && <span className={css['quiet']}>{sayLanguage(language)}</span>,
   },

@@ -29,7 +29,10 @@ export function blockAt(blocks: readonly Block[], offset: number): number {
 }
 
 /** What lies over the text, cut into the flat runs of each block. Runs keep offsets of the whole text. */
-export function runsByBlock<Id>(blocks: readonly Block[], items: readonly RunItem<Id>[]): readonly (readonly Run<Id>[])[] {
+export function runsByBlock<Id>(
+  blocks: readonly Block[],
+  items: readonly RunItem<Id>[],
+): readonly (readonly Run<Id>[])[] {
   const within: RunItem<Id>[][] = blocks.map(() => [])
   for (const item of items) {
     if (item.end <= item.start) continue

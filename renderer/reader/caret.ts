@@ -3,7 +3,10 @@ import type { Span } from '../../shared/model/span.ts'
 import { caretIn, positionOf, spanOf, type Caret } from './dom-offsets.ts'
 
 /** Follows the browser's selection in the text; where it left the text, the last one stays. */
-export function useCaret(root: HTMLElement | null, onCaret: (span: Span | undefined, head: number) => void): Caret | undefined {
+export function useCaret(
+  root: HTMLElement | null,
+  onCaret: (span: Span | undefined, head: number) => void,
+): Caret | undefined {
   const [caret, setCaret] = useState<Caret>()
   const follow = useEffectEvent(() => {
     if (root === null || document.activeElement !== root) return
@@ -27,7 +30,11 @@ export interface CaretBox {
 }
 
 /** Where the cursor is drawn, in px within `sheet`. */
-export function caretBox(root: HTMLElement | null, sheet: HTMLElement | null, caret: Caret | undefined): CaretBox | undefined {
+export function caretBox(
+  root: HTMLElement | null,
+  sheet: HTMLElement | null,
+  caret: Caret | undefined,
+): CaretBox | undefined {
   if (root === null || sheet === null || caret === undefined) return undefined
   const found = positionOf(root, caret.head)
   if (found === undefined) return undefined

@@ -26,13 +26,17 @@ const firstOffset = (node: Node): number | undefined => {
 
 const lastOffset = (node: Node): number => {
   const element = node instanceof Element ? node : node.parentElement
-  const runs = element?.matches('[data-run]') === true ? [element] : [...(element?.querySelectorAll('[data-run]') ?? [])]
+  const runs =
+    element?.matches('[data-run]') === true ? [element] : [...(element?.querySelectorAll('[data-run]') ?? [])]
   const last = runs.at(-1)
   return last === undefined ? startOf(node) : Number(last.getAttribute('data-start')) + (last.textContent?.length ?? 0)
 }
 
 /** The DOM position of a text offset: inside the run that holds it, or in its empty block. */
-export function positionOf(root: HTMLElement, offset: number): { readonly node: Node; readonly at: number } | undefined {
+export function positionOf(
+  root: HTMLElement,
+  offset: number,
+): { readonly node: Node; readonly at: number } | undefined {
   const holder = lastStartingBefore([...root.querySelectorAll<HTMLElement>('[data-block]')], offset)
   if (holder === undefined) return undefined
   const run = lastStartingBefore([...holder.querySelectorAll<HTMLElement>('[data-run]')], offset)

@@ -16,7 +16,8 @@ interface FactLineProps {
   readonly onSpan: (span: readonly [number, number]) => void
 }
 
-const isDate = (name: FactName): boolean => name === 'event' || name === 'dateline' || name === 'publication' || name === 'capture'
+const isDate = (name: FactName): boolean =>
+  name === 'event' || name === 'dateline' || name === 'publication' || name === 'capture'
 
 const shown = (name: FactName, value: string): string => {
   if (isDate(name)) return sayDate(value)
@@ -38,7 +39,13 @@ export function FactLine({ release, name, fact, onSpan }: FactLineProps) {
         {span === null ? (
           <span dir="auto">{value}</span>
         ) : (
-          <button type="button" className={css['where']} title={t('reader.showSpan', { fact: label })} dir="auto" onClick={() => onSpan(span)}>
+          <button
+            type="button"
+            className={css['where']}
+            title={t('reader.showSpan', { fact: label })}
+            dir="auto"
+            onClick={() => onSpan(span)}
+          >
             {value}
           </button>
         )}
@@ -51,7 +58,17 @@ export function FactLine({ release, name, fact, onSpan }: FactLineProps) {
   )
 }
 
-function FactField({ release, name, fact, onDone }: { readonly release: ReleaseId; readonly name: FactName; readonly fact: Fact; readonly onDone: () => void }) {
+function FactField({
+  release,
+  name,
+  fact,
+  onDone,
+}: {
+  readonly release: ReleaseId
+  readonly name: FactName
+  readonly fact: Fact
+  readonly onDone: () => void
+}) {
   const [typed, setTyped] = useState(fact.value ?? '')
   const { run } = useDo('releases.setFact')
   const keep = async (): Promise<void> => {

@@ -12,7 +12,18 @@ interface FactsPaneProps {
   readonly onSpan: (span: readonly [number, number]) => void
 }
 
-const order: readonly FactName[] = ['title', 'issuer', 'publication', 'dateline', 'event', 'capture', 'place', 'kind', 'reference', 'url']
+const order: readonly FactName[] = [
+  'title',
+  'issuer',
+  'publication',
+  'dateline',
+  'event',
+  'capture',
+  'place',
+  'kind',
+  'reference',
+  'url',
+]
 
 const factOf = (release: Release, name: FactName): Fact => {
   switch (name) {
@@ -40,7 +51,13 @@ export function FactsPane({ page, onSpan }: FactsPaneProps) {
         <h2 className={css['head']}>{t('reader.facts')}</h2>
         <dl className={css['facts']}>
           {order.map((name) => (
-            <FactLine key={`${release.id} ${name}`} release={release.id} name={name} fact={factOf(release, name)} onSpan={onSpan} />
+            <FactLine
+              key={`${release.id} ${name}`}
+              release={release.id}
+              name={name}
+              fact={factOf(release, name)}
+              onSpan={onSpan}
+            />
           ))}
           <div className={css['plain']}>
             <dt>{t('fact.language')}</dt>
@@ -76,7 +93,9 @@ function Strikes({ page }: { readonly page: ReleasePage }) {
               label={t('reader.restore', { text: strike.text.trim() })}
               on={strike.on}
               disabled={busy}
-              onSwitch={(on) => void run({ release: page.release.id, start: strike.start, on, revision: page.revision })}
+              onSwitch={(on) =>
+                void run({ release: page.release.id, start: strike.start, on, revision: page.revision })
+              }
             />
           </li>
         ))}

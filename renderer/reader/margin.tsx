@@ -37,8 +37,17 @@ export function Margin({ root, tags, themes, active, onTag, drawn }: MarginProps
         if (tag === undefined) return null
         const theme = themes.get(tag.theme)
         return (
-          <div key={bar.id} data-colour={theme?.colour ?? 1} className={css['entry']} data-active={bar.id === active ? '' : undefined}>
-            <span className={css['bar']} style={{ insetBlockStart: `${bar.top}px`, blockSize: `${bar.bottom - bar.top}px`, '--lane': bar.lane }} aria-hidden />
+          <div
+            key={bar.id}
+            data-colour={theme?.colour ?? 1}
+            className={css['entry']}
+            data-active={bar.id === active ? '' : undefined}
+          >
+            <span
+              className={css['bar']}
+              style={{ insetBlockStart: `${bar.top}px`, blockSize: `${bar.bottom - bar.top}px`, '--lane': bar.lane }}
+              aria-hidden
+            />
             <button
               type="button"
               className={css['label']}
@@ -51,7 +60,11 @@ export function Margin({ root, tags, themes, active, onTag, drawn }: MarginProps
               onClick={() => onTag(bar.id)}
             >
               {theme?.name ?? tag.path}
-              {tag.note !== null && <span className={css['noted']} aria-hidden>✎</span>}
+              {tag.note !== null && (
+                <span className={css['noted']} aria-hidden>
+                  ✎
+                </span>
+              )}
             </button>
           </div>
         )
@@ -70,7 +83,11 @@ function extentsIn(root: HTMLElement): readonly Extent[] {
       const before = extents.get(id)
       const top = rect.top - origin
       const bottom = rect.bottom - origin
-      extents.set(id, { id, top: Math.min(before?.top ?? top, top), bottom: Math.max(before?.bottom ?? bottom, bottom) })
+      extents.set(id, {
+        id,
+        top: Math.min(before?.top ?? top, top),
+        bottom: Math.max(before?.bottom ?? bottom, bottom),
+      })
     }
   }
   return [...extents.values()]

@@ -45,6 +45,7 @@ const selectionBox = (): { readonly getBoundingClientRect: () => DOMRect } | nul
 export function OpenRelease({ page, place, onGo }: OpenReleaseProps) {
   const { release } = page
   const text = useRef<TextHandle>(null)
+  const [root, setRoot] = useState<HTMLElement | null>(null)
   const [factsShown, showFacts] = usePref('reader.facts', z.boolean(), true)
   const [factsWidth, keepFactsWidth] = usePref('reader.factsWidth', z.number(), 300)
   const [raw, setRaw] = useState(false)
@@ -142,7 +143,15 @@ export function OpenRelease({ page, place, onGo }: OpenReleaseProps) {
 
   return (
     <Panes>
-      <SidePane side="start" size={factsWidth} min={220} max={480} onSize={keepFactsWidth} label={t('reader.factsWidth')} closed={!factsShown}>
+      <SidePane
+        side="start"
+        size={factsWidth}
+        min={220}
+        max={480}
+        onSize={keepFactsWidth}
+        label={t('reader.factsWidth')}
+        closed={!factsShown}
+      >
         <FactsPane
           page={page}
           onSpan={(where) => {
@@ -180,8 +189,11 @@ export function OpenRelease({ page, place, onGo }: OpenReleaseProps) {
                   setHead(where)
                 }}
                 onTags={(ids) => takeTag(ids[(ids.indexOf(activeId ?? '') + 1) % ids.length])}
-                beside={(root) => <Margin root={root} tags={page.tags} themes={themes} active={activeId} onTag={takeTag} drawn={items} />}
-              />
+                root={root}
+                onRoot={setRoot}
+              >
+                <Margin root={root} tags={page.tags} themes={themes} active={activeId} onTag={takeTag} drawn={items} />
+              </ReleaseText>
             )}
           </div>
           {active !== undefined && (
@@ -211,7 +223,9 @@ export function OpenRelease({ page, place, onGo }: OpenReleaseProps) {
               onStep={step}
             />
           )}
-          {active === undefined && current === undefined && page.tags.length === 0 && <p className={css['hint']}>{t('reader.nothingTagged')}</p>}
+          {active === undefined && current === undefined && page.tags.length === 0 && (
+            <p className={css['hint']}>{t('reader.nothingTagged')}</p>
+          )}
         </div>
       </MainPane>
       <Popover open={picking !== null} onClose={endPicking} anchor={picking} label={t('reader.tag')}>

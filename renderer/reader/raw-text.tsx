@@ -12,11 +12,25 @@ interface RawTextProps {
 
 /** Plain as it came in: struck lines struck through with the rule's name, and the words a fact was read from. */
 export function RawText({ page, read }: RawTextProps) {
-  const struck = page.strikes.map((strike) => ({ id: strike.on ? strike.ruleName : '', start: strike.start, end: strike.end }))
-  const items = [...struck.filter((strike) => strike.id !== ''), ...(read === undefined ? [] : [{ id: null, start: read[0], end: read[1] }])]
+  const struck = page.strikes.map((strike) => ({
+    id: strike.on ? strike.ruleName : '',
+    start: strike.start,
+    end: strike.end,
+  }))
+  const items = [
+    ...struck.filter((strike) => strike.id !== ''),
+    ...(read === undefined ? [] : [{ id: null, start: read[0], end: read[1] }]),
+  ]
   return (
     <div className={css['sheet']}>
-      <div className={css['text']} lang={page.release.language ?? undefined} dir="auto" role="document" tabIndex={0} aria-label={t('reader.raw')}>
+      <div
+        className={css['text']}
+        lang={page.release.language ?? undefined}
+        dir="auto"
+        role="document"
+        tabIndex={0}
+        aria-label={t('reader.raw')}
+      >
         {toRuns(page.plain.length, items).map((run) => {
           const rule = run.ids.find((id) => id !== null)
           const words = page.plain.slice(run.start, run.end)

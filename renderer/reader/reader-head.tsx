@@ -20,10 +20,21 @@ interface ReaderHeadProps {
   readonly inList: boolean
 }
 
-const bestDate = ({ dates }: ReleasePage['release']): string | null => dates.publication.value ?? dates.dateline.value ?? dates.event.value
+const bestDate = ({ dates }: ReleasePage['release']): string | null =>
+  dates.publication.value ?? dates.dateline.value ?? dates.event.value
 
 /** Which release this is, how far it has been read, and how it is shown. */
-export function ReaderHead({ page, raw, onRaw, factsShown, onFacts, onState, onOriginal, onStep, inList }: ReaderHeadProps) {
+export function ReaderHead({
+  page,
+  raw,
+  onRaw,
+  factsShown,
+  onFacts,
+  onState,
+  onOriginal,
+  onStep,
+  inList,
+}: ReaderHeadProps) {
   const { release, reading } = page
   const date = bestDate(release)
   return (
@@ -32,13 +43,26 @@ export function ReaderHead({ page, raw, onRaw, factsShown, onFacts, onState, onO
         <PanelLeft />
       </IconButton>
       <div className={css['words']}>
-        <h1 className={css['title']} lang={release.language ?? undefined} dir="auto" title={release.title.value ?? undefined}>
+        <h1
+          className={css['title']}
+          lang={release.language ?? undefined}
+          dir="auto"
+          title={release.title.value ?? undefined}
+        >
           {release.title.value ?? t('library.untitled')}
         </h1>
         <p className={css['under']}>
-          <span dir="auto">{[release.issuer.value, date === null ? null : sayDate(date)].filter((part) => part !== null).join(' · ')}</span>
+          <span dir="auto">
+            {[release.issuer.value, date === null ? null : sayDate(date)].filter((part) => part !== null).join(' · ')}
+          </span>
           {reading !== null && release.state === 'read' && (
-            <span>{t('reader.readBy', { name: reading.analystName, when: sayInstant(reading.at), version: reading.codebookVersion })}</span>
+            <span>
+              {t('reader.readBy', {
+                name: reading.analystName,
+                when: sayInstant(reading.at),
+                version: reading.codebookVersion,
+              })}
+            </span>
           )}
         </p>
       </div>
@@ -52,7 +76,11 @@ export function ReaderHead({ page, raw, onRaw, factsShown, onFacts, onState, onO
         onChoice={(view) => onRaw(view === 'raw')}
       />
       <Field label={t('reader.state')} bare>
-        <Choice value={release.state} options={ReleaseState.options.map((value) => ({ value, label: t(`state.${value}`) }))} onChoice={onState} />
+        <Choice
+          value={release.state}
+          options={ReleaseState.options.map((value) => ({ value, label: t(`state.${value}`) }))}
+          onChoice={onState}
+        />
       </Field>
       <IconButton label={t('reader.saveOriginal')} onClick={onOriginal}>
         <Download />

@@ -11,15 +11,31 @@ import css from './reader-room.module.css'
 /** One release, to be read closely: facts, text with tags, margin, and what is proposed. */
 export function ReaderRoom({ place, release, onGo }: RoomProps) {
   const query = place.list?.query ?? ''
-  const { value, failure, waiting } = useAsk('releases.show', release === undefined ? neverAsked : { release, query }, { when: release !== undefined, keep: true })
+  const { value, failure, waiting } = useAsk('releases.show', release === undefined ? neverAsked : { release, query }, {
+    when: release !== undefined,
+    keep: true,
+  })
   if (release === undefined) {
     return (
-      <Empty title={t('reader.none.title')} actions={<Button tone="primary" onClick={() => onGo({ room: 'library' })}>{t('reader.none.go')}</Button>}>
+      <Empty
+        title={t('reader.none.title')}
+        actions={
+          <Button tone="primary" onClick={() => onGo({ room: 'library' })}>
+            {t('reader.none.go')}
+          </Button>
+        }
+      >
         {t('reader.none.words')}
       </Empty>
     )
   }
-  if (failure !== undefined) return <FailureNote words={say(failure.say)} actions={<Button onClick={() => onGo({ room: 'library' })}>{t('reader.none.go')}</Button>} />
+  if (failure !== undefined)
+    return (
+      <FailureNote
+        words={say(failure.say)}
+        actions={<Button onClick={() => onGo({ room: 'library' })}>{t('reader.none.go')}</Button>}
+      />
+    )
   if (waiting || value === undefined) {
     return (
       <div className={css['waiting']}>

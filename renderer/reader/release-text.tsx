@@ -1,4 +1,12 @@
-import { useImperativeHandle, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react'
+import {
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+} from 'react'
 import type { Span } from '../../shared/model/span.ts'
 import { t } from '../../shared/words/words.ts'
 import { blocksOf, runsByBlock } from './blocks.ts'
@@ -30,13 +38,26 @@ interface ReleaseTextProps {
   /** The arrows are somebody else's for now. */
   readonly still: boolean
   readonly handle: Ref<TextHandle>
-  /** What stands beside the text and measures it: the margin. */
-  readonly beside: (root: HTMLElement | null) => ReactNode
+  /** The element that holds the text, for what measures it. */
+  readonly root: HTMLElement | null
+  readonly onRoot: (root: HTMLElement | null) => void
+  /** What stands beside the text: the margin. */
+  readonly children: ReactNode
 }
 
 /** The release, set as a page, with a text cursor of its own: arrows move it, Shift stretches the selection. */
-export function ReleaseText({ text, lang, items, onCaret, onTags, still, handle, beside }: ReleaseTextProps) {
-  const [root, setRoot] = useState<HTMLElement | null>(null)
+export function ReleaseText({
+  text,
+  lang,
+  items,
+  onCaret,
+  onTags,
+  still,
+  handle,
+  root,
+  onRoot,
+  children,
+}: ReleaseTextProps) {
   const sheet = useRef<HTMLDivElement>(null)
   const blocks = useMemo(() => blocksOf(text), [text])
   const runs = useMemo(() => runsByBlock<Overlay>(blocks, items), [blocks, items])
@@ -44,7 +65,8 @@ export function ReleaseText({ text, lang, items, onCaret, onTags, still, handle,
   const box = caretBox(root, sheet.current, caret)
 
   useLayoutEffect(() => {
-    if (root !== null && caret !== undefined && document.activeElement === root) select(root, { start: caret.anchor, end: caret.head })
+    if (root !== null && caret !== undefined && document.activeElement === root)
+      select(root, { start: caret.anchor, end: caret.head })
     // the runs were drawn anew: the browser's selection went with the old ones
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [root, runs])
@@ -72,7 +94,7 @@ export function ReleaseText({ text, lang, items, onCaret, onTags, still, handle,
   return (
     <div ref={sheet} className={css['sheet']}>
       <div
-        ref={setRoot}
+        ref={onRoot}
         className={css['text']}
         lang={lang ?? undefined}
         dir="auto"
@@ -84,7 +106,10 @@ export function ReleaseText({ text, lang, items, onCaret, onTags, still, handle,
           if (!still && goes(event)) event.preventDefault()
         }}
         onClick={(event) => {
-          const ids = event.target instanceof Element ? (event.target.closest('[data-tags]')?.getAttribute('data-tags') ?? '') : ''
+          const ids =
+            event.target instanceof Element
+              ? (event.target.closest('[data-tags]')?.getAttribute('data-tags') ?? '')
+              : ''
           if (caret === undefined || spanOf(caret) === undefined) onTags(ids.split(' ').filter((id) => id !== ''))
         }}
       >
@@ -93,8 +118,14 @@ export function ReleaseText({ text, lang, items, onCaret, onTags, still, handle,
           return <TextBlock key={block.start} block={block} runs={own} look={lookOf(own)} />
         })}
       </div>
-      {box !== undefined && <div className={css['caret']} style={{ insetBlockStart: `${box.top}px`, left: `${box.left}px`, blockSize: `${box.height}px` }} aria-hidden />}
-      {beside(root)}
+      {box !== undefined && (
+        <div
+          className={css['caret']}
+          style={{ insetBlockStart: `${box.top}px`, left: `${box.left}px`, blockSize: `${box.height}px` }}
+          aria-hidden
+        />
+      )}
+      {children}
     </div>
   )
 }
@@ -102,6 +133,7 @@ export function ReleaseText({ text, lang, items, onCaret, onTags, still, handle,
 function goes(event: KeyboardEvent): boolean {
   if (event.altKey || event.defaultPrevented) return false
   const moved = moveCaret({ key: event.key, mod: event.ctrlKey || event.metaKey }, event.shiftKey)
-  if (moved) requestAnimationFrame(() => document.querySelector(`.${css['caret']}`)?.scrollIntoView({ block: 'nearest' }))
+  if (moved)
+    requestAnimationFrame(() => document.querySelector(`.${css['caret']}`)?.scrollIntoView({ block: 'nearest' }))
   return moved
 }

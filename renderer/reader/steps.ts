@@ -20,7 +20,13 @@ export function stepFrom(text: string, offset: number, by: 'character' | 'word',
 }
 
 /** A span with one boundary moved; the boundaries never meet. */
-export function adjusted(text: string, span: Span, edge: 'start' | 'end', by: 'character' | 'word', forward: boolean): Span {
+export function adjusted(
+  text: string,
+  span: Span,
+  edge: 'start' | 'end',
+  by: 'character' | 'word',
+  forward: boolean,
+): Span {
   const moved = { ...span, [edge]: stepFrom(text, span[edge], by, forward) }
   return moved.start < moved.end ? moved : span
 }

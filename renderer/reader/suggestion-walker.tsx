@@ -20,7 +20,17 @@ interface SuggestionWalkerProps {
 }
 
 /** One suggestion at a time, with its reason; one key a decision. */
-export function SuggestionWalker({ suggestion, theme, number, count, busy, onAccept, onReject, onAcceptAll, onStep }: SuggestionWalkerProps) {
+export function SuggestionWalker({
+  suggestion,
+  theme,
+  number,
+  count,
+  busy,
+  onAccept,
+  onReject,
+  onAcceptAll,
+  onStep,
+}: SuggestionWalkerProps) {
   const { alias } = suggestion.reason
   return (
     <section className={css['foot']} aria-label={t('reader.suggestion', { number, count })}>
@@ -32,7 +42,12 @@ export function SuggestionWalker({ suggestion, theme, number, count, busy, onAcc
         <ThemeMark colour={theme?.colour ?? 1} label={suggestion.path} />
       </div>
       <p className={css['why']}>
-        {[t('reader.suggestion', { number, count }), alias === undefined ? undefined : t('reader.suggestion.alias', { alias })].filter((part) => part !== undefined).join(' · ')}
+        {[
+          t('reader.suggestion', { number, count }),
+          alias === undefined ? undefined : t('reader.suggestion.alias', { alias }),
+        ]
+          .filter((part) => part !== undefined)
+          .join(' · ')}
       </p>
       <div className={css['acts']}>
         <IconButton label={t('reader.suggestion.previous')} keys="k" onClick={() => onStep(-1)}>

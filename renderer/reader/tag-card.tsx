@@ -35,7 +35,18 @@ const originWords = (tag: Tag): string => {
 }
 
 /** The tag in hand, at the foot of the page. */
-export function TagCard({ tag, theme, quote, adjusting, noting, onNoting, onNote, onEdge, onRemove, onClose }: TagCardProps) {
+export function TagCard({
+  tag,
+  theme,
+  quote,
+  adjusting,
+  noting,
+  onNoting,
+  onNote,
+  onEdge,
+  onRemove,
+  onClose,
+}: TagCardProps) {
   return (
     <section className={css['foot']} aria-label={t('reader.tagLabel', { theme: tag.path, quote })}>
       <div className={css['what']}>
@@ -50,7 +61,11 @@ export function TagCard({ tag, theme, quote, adjusting, noting, onNoting, onNote
         <p className={css['why']}>
           {adjusting
             ? t('reader.tag.adjusting')
-            : [tag.state === 'changed' ? t('reader.tag.changed') : undefined, t('reader.tag.by', { name: tag.analystName, origin: originWords(tag), when: sayInstant(tag.at) }), tag.note ?? undefined]
+            : [
+                tag.state === 'changed' ? t('reader.tag.changed') : undefined,
+                t('reader.tag.by', { name: tag.analystName, origin: originWords(tag), when: sayInstant(tag.at) }),
+                tag.note ?? undefined,
+              ]
                 .filter((part) => part !== undefined)
                 .join(' · ')}
         </p>
@@ -76,7 +91,15 @@ export function TagCard({ tag, theme, quote, adjusting, noting, onNoting, onNote
   )
 }
 
-function NoteField({ note, onNote, onClose }: { readonly note: string; readonly onNote: (note: string | null) => void; readonly onClose: () => void }) {
+function NoteField({
+  note,
+  onNote,
+  onClose,
+}: {
+  readonly note: string
+  readonly onNote: (note: string | null) => void
+  readonly onClose: () => void
+}) {
   const [typed, setTyped] = useState(note)
   return (
     <form

@@ -16,14 +16,20 @@ interface TextBlockProps {
 export const TextBlock = memo(
   function TextBlock({ block, runs }: TextBlockProps) {
     return (
-      <p data-block="" data-start={block.start} className={block.text.trim() === '' ? css['blank'] : css['block']} dir="auto">
+      <p
+        data-block=""
+        data-start={block.start}
+        className={block.text.trim() === '' ? css['blank'] : css['block']}
+        dir="auto"
+      >
         {runs.map((run) => (
           <TextRun key={run.start} run={run} words={block.text.slice(run.start - block.start, run.end - block.start)} />
         ))}
       </p>
     )
   },
-  (before, after) => before.look === after.look && before.block.text === after.block.text && before.block.start === after.block.start,
+  (before, after) =>
+    before.look === after.look && before.block.text === after.block.text && before.block.start === after.block.start,
 )
 
 export const lookOf = (runs: readonly Run<Overlay>[]): string =>

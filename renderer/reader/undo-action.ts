@@ -8,6 +8,8 @@ export const undoAction = (): NonNullable<ToastWords['action']> => ({
   label: t('reader.undo'),
   keys: 'mod+z',
   run: () => {
-    void ask('log.undo', {}).then((outcome) => (outcome.ok ? toast({ words: say(outcome.value.did) }) : sayFailure(outcome.failure)))
+    void ask('log.undo', {}).then((outcome) =>
+      outcome.ok ? toast({ words: say(outcome.value.did) }) : sayFailure(outcome.failure),
+    )
   },
 })

@@ -39,7 +39,17 @@ export function useReaderKeys(reader: ReaderKeys): void {
   useCommands([...inHand(reader), ...moves(reader)], 'inner')
 }
 
-function reading({ page, head, selected, text, list, onPick, onRaw, onFacts, onState }: ReaderKeys): readonly Command[] {
+function reading({
+  page,
+  head,
+  selected,
+  text,
+  list,
+  onPick,
+  onRaw,
+  onFacts,
+  onState,
+}: ReaderKeys): readonly Command[] {
   const group = t('reader.group')
   const tagGroup = t('reader.groupTag')
   const take = (span: Span | undefined): void => {
@@ -48,8 +58,20 @@ function reading({ page, head, selected, text, list, onPick, onRaw, onFacts, onS
   const state = page.release.state === 'read' ? 'new' : 'read'
   return [
     { id: 'reader.tag', label: t('reader.tag'), keys: 't', group: tagGroup, run: onPick },
-    { id: 'reader.sentence', label: t('reader.sentence'), keys: 'w', group: tagGroup, run: () => take(sentenceAt(page, selected, head)) },
-    { id: 'reader.paragraph', label: t('reader.paragraph'), keys: 'p', group: tagGroup, run: () => take(paragraphAt(page.text, head)) },
+    {
+      id: 'reader.sentence',
+      label: t('reader.sentence'),
+      keys: 'w',
+      group: tagGroup,
+      run: () => take(sentenceAt(page, selected, head)),
+    },
+    {
+      id: 'reader.paragraph',
+      label: t('reader.paragraph'),
+      keys: 'p',
+      group: tagGroup,
+      run: () => take(paragraphAt(page.text, head)),
+    },
     { id: 'reader.read', label: t('reader.markRead'), keys: 'm', group, run: () => onState(state) },
     { id: 'reader.raw', label: t('reader.toggleRaw'), keys: 'r', group, run: onRaw },
     { id: 'reader.facts', label: t('reader.showFacts'), keys: 'f', group, run: onFacts },
@@ -68,11 +90,39 @@ function deciding({ suggestion, tagging, onStep }: ReaderKeys): readonly Command
     return true
   }
   return [
-    { id: 'reader.accept', label: t('reader.suggestion.accept'), keys: 'enter', group, when, run: decide(tagging.accept) },
+    {
+      id: 'reader.accept',
+      label: t('reader.suggestion.accept'),
+      keys: 'enter',
+      group,
+      when,
+      run: decide(tagging.accept),
+    },
     { id: 'reader.reject', label: t('reader.suggestion.reject'), keys: 'x', group, when, run: decide(tagging.reject) },
-    { id: 'reader.acceptAll', label: t('reader.suggestion.acceptAll'), keys: 'a', group, when, run: decide(tagging.acceptAll) },
-    { id: 'reader.nextSuggestion', label: t('reader.suggestion.next'), keys: 'j', group, when: suggestion !== undefined, run: () => onStep(1) },
-    { id: 'reader.previousSuggestion', label: t('reader.suggestion.previous'), keys: 'k', group, when: suggestion !== undefined, run: () => onStep(-1) },
+    {
+      id: 'reader.acceptAll',
+      label: t('reader.suggestion.acceptAll'),
+      keys: 'a',
+      group,
+      when,
+      run: decide(tagging.acceptAll),
+    },
+    {
+      id: 'reader.nextSuggestion',
+      label: t('reader.suggestion.next'),
+      keys: 'j',
+      group,
+      when: suggestion !== undefined,
+      run: () => onStep(1),
+    },
+    {
+      id: 'reader.previousSuggestion',
+      label: t('reader.suggestion.previous'),
+      keys: 'k',
+      group,
+      when: suggestion !== undefined,
+      run: () => onStep(-1),
+    },
   ]
 }
 
@@ -104,7 +154,8 @@ function moves({ page, active, moving, tagging, onMoving }: ReaderKeys): readonl
     keys: by === 'word' ? `mod+${key}` : key,
     group: t('reader.groupTag'),
     quiet: true,
-    run: () => onMoving({ ...moving, span: adjusted(page.text, moving.span, moving.edge, by, (key === 'arrowright') !== rtl) }),
+    run: () =>
+      onMoving({ ...moving, span: adjusted(page.text, moving.span, moving.edge, by, (key === 'arrowright') !== rtl) }),
   })
   const keep = (): void => void tagging.move(active, moving.span).then(() => onMoving(undefined))
   return [
@@ -112,17 +163,27 @@ function moves({ page, active, moving, tagging, onMoving }: ReaderKeys): readonl
     move('arrowright', 'character'),
     move('arrowleft', 'word'),
     move('arrowright', 'word'),
-    { id: 'reader.keep', label: t('reader.tag.adjusting'), keys: 'enter', group: t('reader.groupTag'), quiet: true, run: keep },
+    {
+      id: 'reader.keep',
+      label: t('reader.tag.adjusting'),
+      keys: 'enter',
+      group: t('reader.groupTag'),
+      quiet: true,
+      run: keep,
+    },
   ]
 }
 
 /** Enter on a button presses the button and decides nothing else. */
-const onAControl = (): boolean => document.activeElement?.matches('button, a, select, [role="switch"], [role="radio"]') === true
+const onAControl = (): boolean =>
+  document.activeElement?.matches('button, a, select, [role="switch"], [role="radio"]') === true
 
 function paragraphAt(text: string, offset: number): Span | undefined {
   const blocks = blocksOf(text)
   const block = blocks[blockAt(blocks, offset)]
-  return block === undefined || block.text.trim() === '' ? undefined : { start: block.start, end: block.start + block.text.length }
+  return block === undefined || block.text.trim() === ''
+    ? undefined
+    : { start: block.start, end: block.start + block.text.length }
 }
 
 /** The sentence at the cursor; pressed again, the selection goes on to the end of the next one. */
@@ -131,5 +192,8 @@ function sentenceAt(page: OutputOf<'releases.show'>, selected: Span | undefined,
   const next = selected === undefined ? undefined : all.find((sentence) => sentence.end > selected.end)
   const whole = selected !== undefined && all.some((sentence) => sentence.start === selected.start)
   if (whole && next !== undefined) return { start: selected.start, end: next.end }
-  return all.find((sentence) => sentence.start <= head && head < sentence.end) ?? all.findLast((sentence) => sentence.start <= head)
+  return (
+    all.find((sentence) => sentence.start <= head && head < sentence.end) ??
+    all.findLast((sentence) => sentence.start <= head)
+  )
 }

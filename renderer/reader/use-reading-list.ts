@@ -13,7 +13,11 @@ interface ReadingList {
 }
 
 /** Going through releases without leaving the reader. */
-export function useReadingList(release: ReleaseId | undefined, list: ListPosition | undefined, onGo: (place: Place) => void): ReadingList {
+export function useReadingList(
+  release: ReleaseId | undefined,
+  list: ListPosition | undefined,
+  onGo: (place: Place) => void,
+): ReadingList {
   const step = async (by: 1 | -1): Promise<void> => {
     if (list === undefined) return
     const { filter, query, sort, descending } = list

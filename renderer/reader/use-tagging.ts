@@ -26,33 +26,56 @@ export function useTagging(page: Page | undefined) {
       if (page === undefined) return
       const words = trimSpan(page.text, snapToGraphemes(page.text, span))
       if (words === undefined) return
-      const outcome = await add.run({ release: page.release.id, revision: page.revision, span: words, theme: theme.id, note: null, origin: 'by-hand' })
-      if (outcome.ok) toast({ words: t('reader.tagged', { theme: theme.name, quote: outcome.value.quote }), action: undoAction() })
+      const outcome = await add.run({
+        release: page.release.id,
+        revision: page.revision,
+        span: words,
+        theme: theme.id,
+        note: null,
+        origin: 'by-hand',
+      })
+      if (outcome.ok)
+        toast({ words: t('reader.tagged', { theme: theme.name, quote: outcome.value.quote }), action: undoAction() })
     },
     accept: async ({ theme, start, end }: Suggestion): Promise<void> => {
       if (page === undefined) return
-      await add.run({ release: page.release.id, revision: page.revision, span: { start, end }, theme, note: null, origin: 'suggested' })
+      await add.run({
+        release: page.release.id,
+        revision: page.revision,
+        span: { start, end },
+        theme,
+        note: null,
+        origin: 'suggested',
+      })
     },
     reject: async (suggestion: Suggestion): Promise<void> => {
       if (page === undefined) return
       const { theme, start, end, path } = suggestion
-      const outcome = await reject.run({ release: page.release.id, revision: page.revision, span: { start, end }, theme })
+      const outcome = await reject.run({
+        release: page.release.id,
+        revision: page.revision,
+        span: { start, end },
+        theme,
+      })
       if (outcome.ok) toast({ words: t('reader.suggestion.rejected', { theme: path }), action: undoAction() })
     },
     acceptAll: async (): Promise<void> => {
       if (page === undefined) return
       const outcome = await acceptAll.run({ releases: [page.release.id], themes: [] })
-      if (outcome.ok) toast({ words: t('reader.suggestion.accepted', { count: outcome.value.accepted }), action: undoAction() })
+      if (outcome.ok)
+        toast({ words: t('reader.suggestion.accepted', { count: outcome.value.accepted }), action: undoAction() })
     },
     move: async (tag: Tag, span: Span): Promise<void> => {
-      if (page !== undefined && (span.start !== tag.start || span.end !== tag.end)) await move.run({ tag: tag.id, revision: page.revision, span })
+      if (page !== undefined && (span.start !== tag.start || span.end !== tag.end))
+        await move.run({ tag: tag.id, revision: page.revision, span })
     },
     note: async (tag: Tag, words: string | null): Promise<void> => {
       if (words !== tag.note) await note.run({ tag: tag.id, note: words })
     },
     remove: async (tag: Tag): Promise<void> => {
       const outcome = await remove.run({ tags: [tag.id] })
-      if (outcome.ok) toast({ words: t('reader.tag.removed', { theme: tag.path, quote: tag.quote }), action: undoAction() })
+      if (outcome.ok)
+        toast({ words: t('reader.tag.removed', { theme: tag.path, quote: tag.quote }), action: undoAction() })
     },
   }
 }

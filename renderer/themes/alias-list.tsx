@@ -21,7 +21,9 @@ interface AliasListProps {
 
 /** Aliases by language, and a line that adds one. */
 export function AliasList({ aliases, onAliases }: AliasListProps) {
-  const present = [...new Set([...languages, ...aliases.map((alias) => alias.language)])].filter((language) => aliases.some((alias) => alias.language === language))
+  const present = [...new Set([...languages, ...aliases.map((alias) => alias.language)])].filter((language) =>
+    aliases.some((alias) => alias.language === language),
+  )
   return (
     <section className={css['section']} aria-label={t('themes.aliases')}>
       <h3 className={css['title']}>{t('themes.aliases')}</h3>
@@ -36,7 +38,11 @@ export function AliasList({ aliases, onAliases }: AliasListProps) {
                 .map((alias) => (
                   <span key={alias.text} className={css['chip']} lang={language} dir="auto">
                     {alias.text}
-                    <IconButton type="button" label={t('themes.aliasRemove', { text: alias.text })} onClick={() => onAliases(aliases.filter((each) => each !== alias))}>
+                    <IconButton
+                      type="button"
+                      label={t('themes.aliasRemove', { text: alias.text })}
+                      onClick={() => onAliases(aliases.filter((each) => each !== alias))}
+                    >
                       <X />
                     </IconButton>
                   </span>
@@ -50,7 +56,13 @@ export function AliasList({ aliases, onAliases }: AliasListProps) {
   )
 }
 
-function NewAlias({ aliases, onAlias }: { readonly aliases: readonly Alias[]; readonly onAlias: (alias: Alias) => void }) {
+function NewAlias({
+  aliases,
+  onAlias,
+}: {
+  readonly aliases: readonly Alias[]
+  readonly onAlias: (alias: Alias) => void
+}) {
   const [language, setLanguage] = useState<(typeof languages)[number]>('en')
   const [typed, setTyped] = useState('')
   const alias = aliasOf(language, typed, aliases)
@@ -62,7 +74,11 @@ function NewAlias({ aliases, onAlias }: { readonly aliases: readonly Alias[]; re
   return (
     <div className={css['new']}>
       <Field label={t('themes.aliasLanguage')} bare>
-        <Choice value={language} options={languages.map((value) => ({ value, label: languageName(value) }))} onChoice={setLanguage} />
+        <Choice
+          value={language}
+          options={languages.map((value) => ({ value, label: languageName(value) }))}
+          onChoice={setLanguage}
+        />
       </Field>
       <Field label={t('themes.aliasText')} bare>
         <TextInput

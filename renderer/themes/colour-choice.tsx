@@ -16,7 +16,14 @@ export function ColourChoice({ colour, onColour }: ColourChoiceProps) {
       <div className={css['swatches']}>
         {colours.map((number) => (
           <label key={number} className={css['swatch']} data-colour={number}>
-            <input type="radio" name="colour" className="unseen" checked={number === colour} onChange={() => onColour(number)} aria-label={t('themes.colourNumber', { number })} />
+            <input
+              type="radio"
+              name="colour"
+              className="unseen"
+              checked={number === colour}
+              onChange={() => onColour(number)}
+              aria-label={t('themes.colourNumber', { number })}
+            />
             <span aria-hidden>Aa</span>
           </label>
         ))}

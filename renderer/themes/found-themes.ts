@@ -11,7 +11,9 @@ export function foundThemes(themes: readonly Theme[], typed: string, recent: rea
     const rank = wanted === '' ? unasked(theme, recent) : rankOf(theme, wanted)
     return rank === undefined ? [] : [{ theme, rank }]
   })
-  return ranked.toSorted((a, b) => a.rank - b.rank || a.theme.path.localeCompare(b.theme.path)).map(({ theme }) => theme)
+  return ranked
+    .toSorted((a, b) => a.rank - b.rank || a.theme.path.localeCompare(b.theme.path))
+    .map(({ theme }) => theme)
 }
 
 function unasked(theme: Theme, recent: readonly string[]): number {

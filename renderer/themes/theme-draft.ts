@@ -1,7 +1,17 @@
 import type { ThemeId } from '../../shared/model/ids.ts'
 import type { Alias, Theme, ThemeDraft } from '../../shared/model/theme.ts'
 
-export const draftOf = ({ name, parent, definition, useWhen, notWhen, example, colour, key, aliases }: Theme): ThemeDraft => ({
+export const draftOf = ({
+  name,
+  parent,
+  definition,
+  useWhen,
+  notWhen,
+  example,
+  colour,
+  key,
+  aliases,
+}: Theme): ThemeDraft => ({
   name,
   parent,
   definition,
@@ -21,7 +31,11 @@ export function newDraft(themes: readonly Theme[], parent: ThemeId | null): Them
   return { name: '', parent, definition: '', useWhen: '', notWhen: '', example: '', colour, key: null, aliases: [] }
 }
 
-export type DraftProblem = { readonly field: 'name' | 'key'; readonly key: 'themes.nameNeeded' | 'themes.keyTaken' | 'themes.keyOne'; readonly name?: string }
+export type DraftProblem = {
+  readonly field: 'name' | 'key'
+  readonly key: 'themes.nameNeeded' | 'themes.keyTaken' | 'themes.keyOne'
+  readonly name?: string
+}
 
 /** What keeps a draft from being saved. */
 export function problemOf(draft: ThemeDraft, self: ThemeId | null, themes: readonly Theme[]): DraftProblem | undefined {

@@ -30,7 +30,8 @@ export function ThemeForm({ start, theme, themes, onDone }: ThemeFormProps) {
   const [draft, setDraft] = useState(start)
   const { run: add, busy: adding } = useDo('themes.add')
   const { run: edit, busy: editing } = useDo('themes.edit')
-  const put = <K extends keyof ThemeDraft>(field: K, value: ThemeDraft[K]): void => setDraft({ ...draft, [field]: value })
+  const put = <K extends keyof ThemeDraft>(field: K, value: ThemeDraft[K]): void =>
+    setDraft({ ...draft, [field]: value })
   const problem = problemOf(draft, theme?.id ?? null, themes)
   const changed = !sameDraft(draft, start)
   const ready = changed && problem === undefined && !adding && !editing
@@ -38,10 +39,14 @@ export function ThemeForm({ start, theme, themes, onDone }: ThemeFormProps) {
     changed && problem?.field === field ? t(problem.key, { name: problem.name ?? '' }) : undefined
   const save = async (): Promise<void> => {
     if (!ready) return
-    const outcome = theme === undefined ? await add(draft) : await edit({ theme: theme.id, version: theme.version, draft })
+    const outcome =
+      theme === undefined ? await add(draft) : await edit({ theme: theme.id, version: theme.version, draft })
     if (!outcome.ok) return
     const { id, name, version } = outcome.value
-    toast({ words: theme === undefined ? t('themes.added', { name }) : t('themes.saved', { name, version }), action: undo })
+    toast({
+      words: theme === undefined ? t('themes.added', { name }) : t('themes.saved', { name, version }),
+      action: undo,
+    })
     onDone(id)
   }
   const discard = (): void => {
@@ -49,7 +54,16 @@ export function ThemeForm({ start, theme, themes, onDone }: ThemeFormProps) {
     if (theme === undefined) onDone(undefined)
   }
   useCommands([
-    { id: 'themes.save', label: t('themes.saveNew'), group: t('themes.addGroup'), keys: 'mod+s', inFields: true, when: ready, quiet: true, run: () => void save() },
+    {
+      id: 'themes.save',
+      label: t('themes.saveNew'),
+      group: t('themes.addGroup'),
+      keys: 'mod+s',
+      inFields: true,
+      when: ready,
+      quiet: true,
+      run: () => void save(),
+    },
   ])
   const parents = possibleParents(themes, theme?.id ?? null)
   return (
@@ -62,13 +76,21 @@ export function ThemeForm({ start, theme, themes, onDone }: ThemeFormProps) {
     >
       <div className={css['fields']}>
         <Field label={t('themes.name')} error={errorAt('name')}>
-          <TextInput value={draft.name} onText={(text) => put('name', text)} autoFocus={theme === undefined} maxLength={120} />
+          <TextInput
+            value={draft.name}
+            onText={(text) => put('name', text)}
+            autoFocus={theme === undefined}
+            maxLength={120}
+          />
         </Field>
         <div className={css['row']}>
           <Field label={t('themes.parent')}>
             <Choice
               value={draft.parent ?? top}
-              options={[{ value: top, label: t('themes.noParent') }, ...parents.map((each) => ({ value: each.id, label: each.path }))]}
+              options={[
+                { value: top, label: t('themes.noParent') },
+                ...parents.map((each) => ({ value: each.id, label: each.path })),
+              ]}
               onChoice={(value) => put('parent', themes.find((each) => each.id === value)?.id ?? null)}
             />
           </Field>
@@ -94,9 +116,15 @@ export function ThemeForm({ start, theme, themes, onDone }: ThemeFormProps) {
         <AliasList aliases={draft.aliases} onAliases={(aliases) => put('aliases', aliases)} />
       </div>
       <footer className={css['foot']}>
-        {theme !== undefined && !changed && <span className={css['version']}>{t('themes.version', { version: theme.version })}</span>}
+        {theme !== undefined && !changed && (
+          <span className={css['version']}>{t('themes.version', { version: theme.version })}</span>
+        )}
         {theme !== undefined && !changed && <Retire theme={theme} />}
-        {(changed || theme === undefined) && <Button type="button" onClick={discard}>{t('themes.discard')}</Button>}
+        {(changed || theme === undefined) && (
+          <Button type="button" onClick={discard}>
+            {t('themes.discard')}
+          </Button>
+        )}
         {(changed || theme === undefined) && (
           <Button tone="primary" type="submit" keys="mod+s" disabled={!ready}>
             {theme === undefined ? t('themes.saveNew') : t('themes.save', { version: theme.version + 1 })}
@@ -111,7 +139,9 @@ const undo = {
   label: t('themes.undo'),
   keys: 'mod+z',
   run: (): void => {
-    void ask('log.undo', {}).then((outcome) => (outcome.ok ? toast({ words: say(outcome.value.did) }) : sayFailure(outcome.failure)))
+    void ask('log.undo', {}).then((outcome) =>
+      outcome.ok ? toast({ words: say(outcome.value.did) }) : sayFailure(outcome.failure),
+    )
   },
 }
 

@@ -16,7 +16,10 @@ interface ThemeListProps {
 export function ThemeList({ themes, chosen, onChoose }: ThemeListProps) {
   const tree = useRef<HTMLUListElement>(null)
   const lines = treeLines(themes)
-  const at = Math.max(0, lines.findIndex((line) => line.theme.id === chosen))
+  const at = Math.max(
+    0,
+    lines.findIndex((line) => line.theme.id === chosen),
+  )
   const go = (to: number): void => {
     const line = lines[to]
     if (line === undefined) return

@@ -25,7 +25,9 @@ export function ThemePassages({ theme, onGo }: ThemePassagesProps) {
             <button
               type="button"
               className={css['passage']}
-              onClick={() => onGo({ room: 'reader', release: passage.release, span: { start: passage.start, end: passage.end } })}
+              onClick={() =>
+                onGo({ room: 'reader', release: passage.release, span: { start: passage.start, end: passage.end } })
+              }
             >
               <Quote passage={passage} colour={theme.colour} />
               <span className={css['source']} dir="auto">

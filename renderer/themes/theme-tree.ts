@@ -22,7 +22,8 @@ export function treeLines(themes: readonly Theme[]): readonly TreeLine[] {
 export function possibleParents(themes: readonly Theme[], theme: ThemeId | null): readonly Theme[] {
   if (theme === null) return themes
   const below = new Set<ThemeId>([theme])
-  for (const { theme: each } of treeLines(themes)) if (each.parent !== null && below.has(each.parent)) below.add(each.id)
+  for (const { theme: each } of treeLines(themes))
+    if (each.parent !== null && below.has(each.parent)) below.add(each.id)
   return themes.filter((each) => !below.has(each.id))
 }
 

@@ -36,7 +36,14 @@ export function ThemesRoom({ place, onGo }: RoomProps) {
   if (failure !== undefined) return <FailureNote words={say(failure.say)} />
   if (value !== undefined && themes.length === 0 && adding === undefined) {
     return (
-      <Empty title={t('themes.emptyTitle')} actions={<Button tone="primary" onClick={add}>{t('themes.add')}</Button>}>
+      <Empty
+        title={t('themes.emptyTitle')}
+        actions={
+          <Button tone="primary" onClick={add}>
+            {t('themes.add')}
+          </Button>
+        }
+      >
         {t('themes.empty')}
       </Empty>
     )
@@ -51,18 +58,39 @@ export function ThemesRoom({ place, onGo }: RoomProps) {
           </Button>
         </header>
         <ThemeList themes={themes} chosen={chosen?.id} onChoose={choose} />
-        {value !== undefined && <p className={css['version']}>{t('themes.codebookVersion', { version: value.codebookVersion })}</p>}
+        {value !== undefined && (
+          <p className={css['version']}>{t('themes.codebookVersion', { version: value.codebookVersion })}</p>
+        )}
       </SidePane>
       <MainPane>
         {adding !== undefined && (
-          <ThemeForm key="new" start={newDraft(themes, adding.parent)} theme={undefined} themes={themes} onDone={(theme) => (theme === undefined ? setAdding(undefined) : choose(theme))} />
+          <ThemeForm
+            key="new"
+            start={newDraft(themes, adding.parent)}
+            theme={undefined}
+            themes={themes}
+            onDone={(theme) => (theme === undefined ? setAdding(undefined) : choose(theme))}
+          />
         )}
         {chosen !== undefined && (
-          <ThemeForm key={`${chosen.id} ${chosen.version}`} start={draftOf(chosen)} theme={chosen} themes={themes} onDone={() => undefined} />
+          <ThemeForm
+            key={`${chosen.id} ${chosen.version}`}
+            start={draftOf(chosen)}
+            theme={chosen}
+            themes={themes}
+            onDone={() => undefined}
+          />
         )}
       </MainPane>
       {chosen !== undefined && (
-        <SidePane side="end" size={passagesWidth} min={240} max={640} onSize={keepPassagesWidth} label={t('themes.passagesWidth')}>
+        <SidePane
+          side="end"
+          size={passagesWidth}
+          min={240}
+          max={640}
+          onSize={keepPassagesWidth}
+          label={t('themes.passagesWidth')}
+        >
           <ThemePassages theme={chosen} onGo={onGo} />
         </SidePane>
       )}

@@ -30,13 +30,31 @@ const Verification = z.object({
 })
 export type Verification = z.infer<typeof Verification>
 
-const Check = z.object({ ok: z.boolean(), integrity: z.string(), log: z.string(), orphans: z.int(), problems: z.array(z.string()) })
+const Check = z.object({
+  ok: z.boolean(),
+  integrity: z.string(),
+  log: z.string(),
+  orphans: z.int(),
+  problems: z.array(z.string()),
+})
 export type Check = z.infer<typeof Check>
 
-export const BriefFile = z.object({ file: z.string(), pages: z.int(), sha256: z.string(), citations: z.int(), marking: z.string() })
+export const BriefFile = z.object({
+  file: z.string(),
+  pages: z.int(),
+  sha256: z.string(),
+  citations: z.int(),
+  marking: z.string(),
+})
 export type BriefFile = z.infer<typeof BriefFile>
 
-const BackupFile = z.object({ file: z.string(), at: z.iso.datetime(), bytes: z.int(), releases: z.int(), tags: z.int() })
+const BackupFile = z.object({
+  file: z.string(),
+  at: z.iso.datetime(),
+  bytes: z.int(),
+  releases: z.int(),
+  tags: z.int(),
+})
 
 /** What the app can say about itself: shown on the Trust screen and in About. */
 const About = z.object({
@@ -58,13 +76,19 @@ export const contract = {
   'app.about': call(nothing, About),
   'app.profile': call(nothing, z.object({ analyst: Analyst.nullable(), suggestedName: z.string() })),
   'app.setProfile': call(z.object({ name: z.string().trim().min(1).max(120) }), Analyst),
-  'app.recent': call(nothing, z.array(z.object({ pick: PickId, name: z.string(), folder: z.string(), openedAt: z.iso.datetime() }))),
+  'app.recent': call(
+    nothing,
+    z.array(z.object({ pick: PickId, name: z.string(), folder: z.string(), openedAt: z.iso.datetime() })),
+  ),
   'app.setTheme': call(z.object({ theme: z.enum(['light', 'dark', 'system']) }), nothing),
   'app.prefs': call(nothing, z.record(z.string(), z.unknown())),
   'app.setPref': call(z.object({ key: z.string().max(80), value: z.unknown() }), nothing),
 
   // library: main picks the path (dialog or recent), the engine opens
-  'library.create': call(z.object({ name: z.string().trim().min(1).max(120), starter: z.boolean(), ask: z.boolean() }), Opened),
+  'library.create': call(
+    z.object({ name: z.string().trim().min(1).max(120), starter: z.boolean(), ask: z.boolean() }),
+    Opened,
+  ),
   'library.lookAround': call(nothing, Opened),
   'library.open': call(z.object({ pick: PickId.nullable() }), Opened),
   'library.close': call(nothing, nothing),
@@ -77,7 +101,10 @@ export const contract = {
   // import: paths stay in main; `paste` brings text
   'import.pick': call(z.object({ kind: z.enum(['files', 'folder']) }), z.object({ job: JobId.nullable() })),
   'import.dropped': call(z.object({ picks: z.array(PickId).min(1) }), z.object({ job: JobId })),
-  'import.paste': call(z.object({ text: z.string().min(1).max(20_000_000), html: z.boolean() }), z.object({ job: JobId })),
+  'import.paste': call(
+    z.object({ text: z.string().min(1).max(20_000_000), html: z.boolean() }),
+    z.object({ job: JobId }),
+  ),
   'jobs.list': call(nothing, z.array(Job)),
   'jobs.cancel': call(z.object({ job: JobId }), nothing),
 
@@ -94,9 +121,15 @@ export const contract = {
     z.object({ total: z.int(), rows: z.array(ReleaseRow), hits: z.array(SearchHit) }),
   ),
   'releases.facets': call(z.object({ filter: ReleaseFilter, query: z.string().max(1000).default('') }), Facets),
-  'releases.show': call(z.object({ release: ReleaseId, query: z.string().max(1000).default('') }), ReleasePage.extend({ tags: z.array(Tag), highlights: z.array(z.tuple([z.int(), z.int()])) })),
+  'releases.show': call(
+    z.object({ release: ReleaseId, query: z.string().max(1000).default('') }),
+    ReleasePage.extend({ tags: z.array(Tag), highlights: z.array(z.tuple([z.int(), z.int()])) }),
+  ),
   'releases.setState': call(z.object({ releases: z.array(ReleaseId).min(1), state: ReleaseState }), nothing),
-  'releases.setFact': call(z.object({ release: ReleaseId, fact: FactName, value: z.string().max(2000).nullable() }), nothing),
+  'releases.setFact': call(
+    z.object({ release: ReleaseId, fact: FactName, value: z.string().max(2000).nullable() }),
+    nothing,
+  ),
   'releases.withdraw': call(z.object({ releases: z.array(ReleaseId).min(1) }), nothing),
   'releases.saveOriginal': call(z.object({ release: ReleaseId }), z.object({ file: z.string().nullable() })),
   'issuers.list': call(nothing, z.array(Issuer)),
@@ -104,7 +137,10 @@ export const contract = {
   // cleaning
   'cleaning.rules': call(nothing, z.array(CleaningRule.extend({ strikes: z.int() }))),
   'cleaning.switch': call(z.object({ rule: RuleId, on: z.boolean() }), nothing),
-  'cleaning.switchStrike': call(z.object({ release: ReleaseId, start: z.int(), on: z.boolean(), revision: z.int() }), nothing),
+  'cleaning.switchStrike': call(
+    z.object({ release: ReleaseId, start: z.int(), on: z.boolean(), revision: z.int() }),
+    nothing,
+  ),
 
   // themes
   'themes.list': call(nothing, z.object({ themes: z.array(Theme), codebookVersion: z.int() })),
@@ -113,14 +149,38 @@ export const contract = {
   'themes.retire': call(z.object({ theme: ThemeId }), nothing),
 
   // tags
-  'tags.add': call(z.object({ release: ReleaseId, revision: z.int(), span: Span, theme: ThemeId, note: z.string().max(10_000).nullable(), origin: z.enum(['by-hand', 'suggested']) }), Tag),
+  'tags.add': call(
+    z.object({
+      release: ReleaseId,
+      revision: z.int(),
+      span: Span,
+      theme: ThemeId,
+      note: z.string().max(10_000).nullable(),
+      origin: z.enum(['by-hand', 'suggested']),
+    }),
+    Tag,
+  ),
   'tags.move': call(z.object({ tag: TagId, revision: z.int(), span: Span }), Tag),
   'tags.note': call(z.object({ tag: TagId, note: z.string().max(10_000).nullable() }), Tag),
   'tags.remove': call(z.object({ tags: z.array(TagId).min(1) }), nothing),
-  'tags.passages': call(z.object({ themes: z.array(ThemeId), limit: z.int().max(2000) }), z.array(Tag.extend({ title: z.string().nullable(), issuer: z.string().nullable(), date: z.string().nullable(), before: z.string(), after: z.string() }))),
+  'tags.passages': call(
+    z.object({ themes: z.array(ThemeId), limit: z.int().max(2000) }),
+    z.array(
+      Tag.extend({
+        title: z.string().nullable(),
+        issuer: z.string().nullable(),
+        date: z.string().nullable(),
+        before: z.string(),
+        after: z.string(),
+      }),
+    ),
+  ),
   'suggestions.list': call(z.object({ releases: z.array(ReleaseId), themes: z.array(ThemeId) }), z.array(Suggestion)),
   'suggestions.reject': call(z.object({ release: ReleaseId, revision: z.int(), span: Span, theme: ThemeId }), nothing),
-  'suggestions.acceptAll': call(z.object({ releases: z.array(ReleaseId), themes: z.array(ThemeId) }), z.object({ accepted: z.int() })),
+  'suggestions.acceptAll': call(
+    z.object({ releases: z.array(ReleaseId), themes: z.array(ThemeId) }),
+    z.object({ accepted: z.int() }),
+  ),
 
   // the log
   'log.page': call(z.object({ before: z.int().nullable(), limit: z.int().max(500) }), z.array(LogEntry)),
@@ -130,12 +190,26 @@ export const contract = {
 
   // briefs
   'briefs.list': call(nothing, z.array(BriefRow)),
-  'briefs.new': call(z.object({ template: BriefTemplate, title: z.string().max(300), themes: z.array(ThemeId).nullable(), query: z.string().nullable() }), Brief),
+  'briefs.new': call(
+    z.object({
+      template: BriefTemplate,
+      title: z.string().max(300),
+      themes: z.array(ThemeId).nullable(),
+      query: z.string().nullable(),
+    }),
+    Brief,
+  ),
   'briefs.show': call(z.object({ brief: BriefId }), ComposedBrief),
   'briefs.edit': call(z.object({ brief: BriefId, revision: z.int(), draft: BriefDraft }), Brief),
   'briefs.remove': call(z.object({ brief: BriefId }), nothing),
-  'briefs.print': call(z.object({ brief: BriefId, draft: BriefDraft.nullable() }), z.object({ pdf: z.instanceof(Uint8Array), pages: z.int() })),
-  'briefs.export': call(z.object({ brief: BriefId, to: PickId.nullable() }), BriefFile.extend({ pick: PickId }).nullable()),
+  'briefs.print': call(
+    z.object({ brief: BriefId, draft: BriefDraft.nullable() }),
+    z.object({ pdf: z.instanceof(Uint8Array), pages: z.int() }),
+  ),
+  'briefs.export': call(
+    z.object({ brief: BriefId, to: PickId.nullable() }),
+    BriefFile.extend({ pick: PickId }).nullable(),
+  ),
   'briefs.verify': call(z.object({ pick: PickId.nullable() }), Verification.extend({ file: z.string() }).nullable()),
 
   // what the printing window asks
@@ -149,10 +223,25 @@ export type OutputOf<N extends CallName> = z.output<(typeof contract)[N]['output
 
 /** Answered by main, because they need Electron: dialogs, printing, the profile, the recent list. */
 export const mainCalls = [
-  'app.about', 'app.profile', 'app.setProfile', 'app.recent', 'app.setTheme', 'app.prefs', 'app.setPref',
-  'library.create', 'library.lookAround', 'library.open', 'library.backups', 'library.restore',
-  'import.pick', 'import.dropped', 'releases.saveOriginal',
-  'briefs.print', 'briefs.export', 'briefs.verify', 'print.brief',
+  'app.about',
+  'app.profile',
+  'app.setProfile',
+  'app.recent',
+  'app.setTheme',
+  'app.prefs',
+  'app.setPref',
+  'library.create',
+  'library.lookAround',
+  'library.open',
+  'library.backups',
+  'library.restore',
+  'import.pick',
+  'import.dropped',
+  'releases.saveOriginal',
+  'briefs.print',
+  'briefs.export',
+  'briefs.verify',
+  'print.brief',
 ] as const satisfies readonly CallName[]
 export type MainCall = (typeof mainCalls)[number]
 export type EngineCall = Exclude<CallName, MainCall>
@@ -166,11 +255,20 @@ export const backstage = {
   'engine.restore': call(z.object({ file: z.string(), from: z.string() }), Opened),
   'engine.backups': call(nothing, z.array(BackupFile.extend({ path: z.string() }))),
   'engine.import': call(z.object({ paths: z.array(z.string()).min(1) }), z.object({ job: JobId })),
-  'engine.original': call(z.object({ release: ReleaseId }), z.object({ name: z.string(), format: z.string(), bytes: z.instanceof(Uint8Array) })),
+  'engine.original': call(
+    z.object({ release: ReleaseId }),
+    z.object({ name: z.string(), format: z.string(), bytes: z.instanceof(Uint8Array) }),
+  ),
   'engine.compose': call(z.object({ brief: BriefId, draft: BriefDraft.nullable() }), ComposedBrief),
-  'engine.finishPdf': call(z.object({ brief: BriefId, composed: ComposedBrief, printed: z.instanceof(Uint8Array), final: z.boolean() }), z.object({ pdf: z.instanceof(Uint8Array), pages: z.int(), citations: z.int(), marking: z.string() })),
+  'engine.finishPdf': call(
+    z.object({ brief: BriefId, composed: ComposedBrief, printed: z.instanceof(Uint8Array), final: z.boolean() }),
+    z.object({ pdf: z.instanceof(Uint8Array), pages: z.int(), citations: z.int(), marking: z.string() }),
+  ),
   'engine.verify': call(z.object({ pdf: z.instanceof(Uint8Array) }), Verification),
-  'engine.attempts': call(nothing, z.array(z.object({ where: z.string(), count: z.int(), last: z.string().nullable() }))),
+  'engine.attempts': call(
+    nothing,
+    z.array(z.object({ where: z.string(), count: z.int(), last: z.string().nullable() })),
+  ),
   'engine.libraryId': call(nothing, LibraryId.nullable()),
 } as const
 export type BackstageCall = keyof typeof backstage

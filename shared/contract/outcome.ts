@@ -11,7 +11,21 @@ export const Failure = z.discriminatedUnion('code', [
   z.object({ code: z.literal('not-found'), say: Message }),
   z.object({ code: z.literal('conflict'), say: Message }),
   z.object({ code: z.literal('cancelled'), say: Message }),
-  z.object({ code: z.literal('unusable-library'), reason: z.enum(['missing', 'exists', 'open-elsewhere', 'newer', 'corrupt', 'not-a-library', 'read-only', 'full', 'none-open']), say: Message }),
+  z.object({
+    code: z.literal('unusable-library'),
+    reason: z.enum([
+      'missing',
+      'exists',
+      'open-elsewhere',
+      'newer',
+      'corrupt',
+      'not-a-library',
+      'read-only',
+      'full',
+      'none-open',
+    ]),
+    say: Message,
+  }),
   z.object({ code: z.literal('not-built'), say: Message }),
   z.object({ code: z.literal('internal'), reference: z.string(), say: Message }),
 ])

@@ -40,13 +40,20 @@ export interface BriefSheet {
   readonly sections: readonly Section[]
 }
 
-export type SheetSource = Pick<ComposedBrief, 'brief' | 'judgements' | 'citations' | 'sources' | 'analysts'> & { readonly manifestHash: string }
+export type SheetSource = Pick<ComposedBrief, 'brief' | 'judgements' | 'citations' | 'sources' | 'analysts'> & {
+  readonly manifestHash: string
+}
 
 const text = (words: string): Piece => ({ text: words, as: 'text' })
 const say = (words: string): Block => ({ as: 'text', pieces: [text(words)] })
 const alone = (...blocks: readonly Block[]): Item => ({ number: null, citation: null, blocks })
-const paragraphsOf = (words: string): readonly string[] => words.split(/\n+/).map((each) => each.trim()).filter((each) => each !== '')
-const citesOf = (numbers: readonly number[]): readonly Piece[] => numbers.map((number) => ({ text: `[${number}]`, as: 'cite', to: number }))
+const paragraphsOf = (words: string): readonly string[] =>
+  words
+    .split(/\n+/)
+    .map((each) => each.trim())
+    .filter((each) => each !== '')
+const citesOf = (numbers: readonly number[]): readonly Piece[] =>
+  numbers.map((number) => ({ text: `[${number}]`, as: 'cite', to: number }))
 
 /** The whole text of a brief's pages: drawn by the printing window, and held against the pages when a PDF is verified. */
 export const sheetOf = (source: SheetSource): BriefSheet => {
@@ -60,7 +67,14 @@ export const sheetOf = (source: SheetSource): BriefSheet => {
     sections: [
       { id: 'bottom-line', heading: labels.bottomLine, items: [alone(...bottomLineOf(source))] },
       { id: 'judgements', heading: labels.judgements, items: judgementsOf(source) },
-      { id: 'evidence', heading: labels.evidence, items: source.citations.length > 0 ? source.citations.map((each) => evidenceOf(each, source)) : [nothing(labels.nothing.evidence)] },
+      {
+        id: 'evidence',
+        heading: labels.evidence,
+        items:
+          source.citations.length > 0
+            ? source.citations.map((each) => evidenceOf(each, source))
+            : [nothing(labels.nothing.evidence)],
+      },
       { id: 'sources', heading: labels.sources, items: source.sources.map((each) => sourceOf(each, source)) },
       { id: 'closing', heading: labels.closing, items: [alone(...closingOf(source))] },
     ].filter((section): section is Section => section.items.length > 0),
@@ -73,7 +87,10 @@ const bottomLineOf = ({ brief }: SheetSource): readonly Block[] => {
   const paragraphs = paragraphsOf(brief.bottomLine)
   const labels = briefLabels(brief.language)
   if (paragraphs.length === 0) return [{ as: 'nothing', pieces: [text(labels.nothing.bottomLine)] }]
-  return paragraphs.map((paragraph, index) => ({ as: 'text', pieces: [{ text: paragraph, as: index === 0 ? 'strong' : 'text' }] }))
+  return paragraphs.map((paragraph, index) => ({
+    as: 'text',
+    pieces: [{ text: paragraph, as: index === 0 ? 'strong' : 'text' }],
+  }))
 }
 
 const judgementsOf = ({ brief, judgements }: SheetSource): readonly Item[] => {
@@ -92,7 +109,8 @@ const judgementsOf = ({ brief, judgements }: SheetSource): readonly Item[] => {
 const evidenceOf = (citation: Citation, { brief, sources }: SheetSource): Item => {
   const labels = briefLabels(brief.language)
   const source = sources.find((each) => each.number === citation.source)
-  const trouble: readonly Block[] = citation.trouble === null ? [] : [{ as: 'trouble', pieces: [text(labels.trouble[citation.trouble])] }]
+  const trouble: readonly Block[] =
+    citation.trouble === null ? [] : [{ as: 'trouble', pieces: [text(labels.trouble[citation.trouble])] }]
   if (source === undefined) return { number: `[${citation.number}]`, citation: citation.number, blocks: trouble }
   const [open, close] = quotationMarks(citation.language, citation.direction, brief.language)
   const language = citation.language ?? brief.language
@@ -123,17 +141,30 @@ const sourceOf = (source: BriefSource, { brief, citations }: SheetSource): Item 
   const title: readonly Piece[] =
     source.title === null
       ? [text(`${labels.noTitle}.`)]
-      : [{ text: `${open}${source.title}${close}`, as: 'title', direction, language: source.language ?? brief.language }]
+      : [
+          {
+            text: `${open}${source.title}${close}`,
+            as: 'title',
+            direction,
+            language: source.language ?? brief.language,
+          },
+        ]
   const kind = source.dateKind === null ? '' : ` (${labels.dateKind[source.dateKind]})`
   const when = source.date === null ? labels.undated : `${dateInWords(source.date, brief.language)}${kind}`
   const place = source.place === null ? '' : `${source.place}, `
-  const entry: Block = { as: 'text', pieces: [{ text: `${source.issuer ?? labels.noIssuer}.`, as: 'strong' }, ...title, text(`${place}${when}.`)] }
+  const entry: Block = {
+    as: 'text',
+    pieces: [{ text: `${source.issuer ?? labels.noIssuer}.`, as: 'strong' }, ...title, text(`${place}${when}.`)],
+  }
   const facts = [
     ...(source.reference === null ? [] : [`${labels.reference} ${source.reference}.`]),
     ...(source.language === null ? [] : [`${labels.language} ${languageInWords(source.language, brief.language)}.`]),
     `${labels.hash} ${source.hashPrefix}.`,
   ]
-  const places = cited.flatMap((citation) => [text(`${labels.paragraph} ${citation.paragraph}`), ...citesOf([citation.number])])
+  const places = cited.flatMap((citation) => [
+    text(`${labels.paragraph} ${citation.paragraph}`),
+    ...citesOf([citation.number]),
+  ])
   const address = source.url === null ? [] : [text(source.url)]
   const details: Block = { as: 'provenance', pieces: [...places, text(`· ${facts.join(' ')}`), ...address] }
   return { number: `${source.number}.`, citation: null, blocks: [entry, details] }

@@ -30,10 +30,22 @@ export const BriefDraft = z.object({
 export type BriefDraft = z.infer<typeof BriefDraft>
 
 /** `revision` grows with every edit; an edit carries the revision it saw. */
-export const Brief = BriefDraft.extend({ id: BriefId, revision: z.int().positive(), createdAt: z.iso.datetime(), changedAt: z.iso.datetime() })
+export const Brief = BriefDraft.extend({
+  id: BriefId,
+  revision: z.int().positive(),
+  createdAt: z.iso.datetime(),
+  changedAt: z.iso.datetime(),
+})
 export type Brief = z.infer<typeof Brief>
 
-export const BriefRow = z.object({ id: BriefId, title: z.string(), template: BriefTemplate, marking: Marking, citations: z.int(), changedAt: z.iso.datetime() })
+export const BriefRow = z.object({
+  id: BriefId,
+  title: z.string(),
+  template: BriefTemplate,
+  marking: Marking,
+  citations: z.int(),
+  changedAt: z.iso.datetime(),
+})
 export type BriefRow = z.infer<typeof BriefRow>
 
 /** A source of the printed list: one release. Facts are null where blank. `hashPrefix`: first 12 hex digits of the original's SHA-256. */

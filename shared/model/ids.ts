@@ -34,5 +34,8 @@ export const PickId = z.uuid().brand<'PickId'>()
 export type PickId = z.infer<typeof PickId>
 
 /** SHA-256 in lower-case hex, 64 characters. */
-export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/).brand<'Sha256'>()
+export const Sha256 = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .brand<'Sha256'>()
 export type Sha256 = z.infer<typeof Sha256>

@@ -29,7 +29,12 @@ export const Release = z.object({
 export type Release = z.infer<typeof Release>
 
 /** Who read it and under which codebook: "read and nothing found" is a finding. */
-export const Reading = z.object({ analyst: AnalystId, analystName: z.string(), at: z.iso.datetime(), codebookVersion: z.int() })
+export const Reading = z.object({
+  analyst: AnalystId,
+  analystName: z.string(),
+  at: z.iso.datetime(),
+  codebookVersion: z.int(),
+})
 export type Reading = z.infer<typeof Reading>
 
 /** Everything the reader needs of one release. `text` is the current revision's text; `plain` never changes. */

@@ -62,7 +62,10 @@ const replacedPart = (before: Read, after: Read, piece: Piece, start: number, en
   const words = before.text.slice(piece.textStart, piece.textEnd)
   const twin = after.map.pieces.find(
     ({ kept, plainStart, plainEnd, textStart, textEnd }) =>
-      !kept && plainStart === piece.plainStart && plainEnd === piece.plainEnd && after.text.slice(textStart, textEnd) === words,
+      !kept &&
+      plainStart === piece.plainStart &&
+      plainEnd === piece.plainEnd &&
+      after.text.slice(textStart, textEnd) === words,
   )
   if (twin === undefined) return undefined
   const shift = twin.textStart - piece.textStart

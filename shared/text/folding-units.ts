@@ -6,7 +6,7 @@ export const LONGER = -4
 export const HALF = -5
 const UNKNOWN = -9
 
-const QUOTES = /^["'`´‘’‚‛“”„‟«»‹›ʹʻʼʽˈ′″‵‶〝〞〟＂＇]$/u
+const QUOTES = /^["'`´‘’‚‛“”„‟«»‹›ʹʻʼʽˈ′″‵‶〝〞〟「」『』＂＇]$/u
 const DASHES = /^[\p{Pd}\u2212\u2043\u02D7]$/u
 const SPACES = /^[\s\p{Z}\p{Cc}]$/u
 const IGNORED = /^[\p{Default_Ignorable_Code_Point}\p{Cf}\u0640\u07FA]$/u
@@ -14,15 +14,20 @@ const DROPPED_MARKS = /^[\p{Script=Arabic}\p{Script=Hebrew}\u064B-\u065F\u0670\u
 const STRIPPED = /^[\p{Script=Latin}\p{Script=Greek}]/u
 
 /** Letters that one reader writes for the other. Arabic script: Arabic, Persian, Urdu and Sindhi keyboards differ. */
-const SAME: Readonly<Record<string, string>> = {
-  ...{ ي: 'ی', ى: 'ی', ئ: 'ی', ې: 'ی', ۍ: 'ی', ك: 'ک', ڪ: 'ک' },
-  ...{ ھ: 'ه', ہ: 'ه', ة: 'ه', ۀ: 'ه', ۂ: 'ه', ۃ: 'ه', ە: 'ه' },
-  ...{ ؤ: 'و', أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ۓ: 'ے' },
-  ...{ ё: 'е', ς: 'σ', ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i', ħ: 'h' },
-}
+const SAME: ReadonlyMap<string, string> = new Map(
+  (
+    'ي=ی ى=ی ئ=ی ې=ی ۍ=ی ك=ک ڪ=ک ھ=ه ہ=ه ة=ه ۀ=ه ۂ=ه ۃ=ه ە=ه ؤ=و أ=ا إ=ا آ=ا ٱ=ا ۓ=ے ' +
+    'ё=е ς=σ ß=ss æ=ae œ=oe ø=o đ=d ð=d þ=th ł=l ı=i ħ=h'
+  )
+    .split(' ')
+    .map((pair): [string, string] => [pair.charAt(0), pair.slice(2)]),
+)
 
 /** The zeros of the digits folded to ASCII; each is followed by its 1 to 9. Full-width ones fold by NFKC. */
-const ZEROS = [0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xf20, 0x1040, 0x17e0, 0x1810]
+const ZEROS = [
+  0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xf20, 0x1040,
+  0x17e0, 0x1810,
+]
 
 const table = new Int32Array(0x10000).fill(UNKNOWN)
 const longer = new Map<number, string>()
@@ -74,9 +79,9 @@ const folds = (character: string): string => {
   const lower = character.normalize('NFKC').toLowerCase()
   const bare = STRIPPED.test(lower) ? lower.normalize('NFD').replaceAll(/\p{M}/gu, '') : lower
   return [...bare]
-    .map((part) => SAME[part] ?? (QUOTES.test(part) ? "'" : part))
+    .map((part) => SAME.get(part) ?? (QUOTES.test(part) ? "'" : part))
     .join('')
-    .replaceAll(/[\u0300-\u036F\u0640\u064B-\u065F\u0670]/gu, '')
+    .replaceAll(/[\u0300-\u036F]|\u0640|[\u064B-\u065F\u0670]/gu, '')
     .replaceAll(/\s+/gu, ' ')
 }
 

@@ -13,7 +13,10 @@ interface Place {
 export const findHighlights = (text: string, { expression }: Query): [number, number][] => {
   if (expression === null) return []
   const words = tokens(text)
-  const spans = placesOf(words, expression).map(({ first, last }): [number, number] => [words[first]?.start ?? 0, words[last]?.end ?? 0])
+  const spans = placesOf(words, expression).map(({ first, last }): [number, number] => [
+    words[first]?.start ?? 0,
+    words[last]?.end ?? 0,
+  ])
   const highlights: [number, number][] = []
   for (const [start, end] of spans.toSorted((a, b) => a[0] - b[0] || b[1] - a[1])) {
     const before = highlights.at(-1)
@@ -28,7 +31,10 @@ const placesOf = (words: readonly Token[], expression: Expression): Place[] => {
     case 'phrase':
       return phrasePlaces(words, expression)
     case 'near':
-      return nearPlaces(expression.phrases.map((phrase) => phrasePlaces(words, phrase)), expression.within)
+      return nearPlaces(
+        expression.phrases.map((phrase) => phrasePlaces(words, phrase)),
+        expression.within,
+      )
     case 'and':
       return expression.all.flatMap((part) => placesOf(words, part))
     case 'or':
@@ -53,7 +59,9 @@ const phrasePlaces = (words: readonly Token[], { tokens: wanted, prefix }: Phras
 const nearPlaces = (phrases: readonly Place[][], within: number): Place[] => {
   const found = new Set<Place>()
   for (const { first: latest } of phrases.flat()) {
-    const clump = phrases.map((places) => places.filter(({ first, last }) => first <= latest && latest - last - 1 <= within))
+    const clump = phrases.map((places) =>
+      places.filter(({ first, last }) => first <= latest && latest - last - 1 <= within),
+    )
     if (clump.every((places) => places.length > 0)) for (const place of clump.flat()) found.add(place)
   }
   return [...found]

@@ -4,7 +4,7 @@ import type { Span } from '../model/span.ts'
 const blocksOf = (text: string): Span[][] => {
   const blocks: Span[][] = []
   let block: Span[] = []
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const next = text.indexOf('\n', start)
     const end = next === -1 ? text.length : next
     if (text.slice(start, end).trim() !== '') {
@@ -27,6 +27,7 @@ export const paragraphs = (text: string): Span[] =>
   blocksOf(text).flatMap((lines) => {
     const [first] = lines
     const last = lines.at(-1)
-    if (first === undefined || last === undefined || lines.some(({ start, end }) => end - start > SET_LINE)) return lines
+    if (first === undefined || last === undefined || lines.some(({ start, end }) => end - start > SET_LINE))
+      return lines
     return [{ start: first.start, end: last.end }]
   })

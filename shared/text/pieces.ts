@@ -40,7 +40,8 @@ export const layEdits = (plain: string, edits: readonly PlainEdit[]): Laid => {
   }
   let last = 0
   for (const { start, end, replacement, on } of edits) {
-    if (start < last || end < start || end > plain.length) throw new RangeError(`edit ${start}–${end} after ${last} of ${plain.length}`)
+    if (start < last || end < start || end > plain.length)
+      throw new RangeError(`edit ${start}–${end} after ${last} of ${plain.length}`)
     last = end
     if (!on) continue
     put(true, start, plain.slice(at, start))
@@ -79,7 +80,13 @@ const clipped = (piece: Piece, from: number, to: number): Piece[] => {
   const start = textStart === textEnd ? piece.plainEnd : piece.plainStart + (textStart - piece.textStart)
   const end = start + (textEnd - textStart)
   return [
-    { kept: false, plainStart: piece.plainStart, plainEnd: start, textStart: moved.textStart, textEnd: moved.textStart },
+    {
+      kept: false,
+      plainStart: piece.plainStart,
+      plainEnd: start,
+      textStart: moved.textStart,
+      textEnd: moved.textStart,
+    },
     { kept: true, plainStart: start, plainEnd: end, ...moved },
     { kept: false, plainStart: end, plainEnd: piece.plainEnd, textStart: moved.textEnd, textEnd: moved.textEnd },
   ].filter(({ plainStart, plainEnd }) => plainStart < plainEnd)

@@ -31,7 +31,8 @@ export const mapOf = (pieces: readonly Piece[]): PositionMap => {
   }
   const toPlain = (offset: number): number => {
     const piece = ofText(offset)
-    if (piece !== undefined) return piece.kept ? piece.plainStart + Math.max(0, offset - piece.textStart) : piece.plainStart
+    if (piece !== undefined)
+      return piece.kept ? piece.plainStart + Math.max(0, offset - piece.textStart) : piece.plainStart
     return inText.at(-1)?.plainEnd ?? 0
   }
   const spanToText = ({ start, end }: Span): Span | undefined => {

@@ -11,23 +11,37 @@ export type Sign =
 /** More of a query than this is not read: words, phrases and signs. */
 const MOST = 120
 
-const SIGN =
-  /(?<dash>[-−](?=[^\s\-]))|(?<field>\p{L}+):["“”„«»＂](?<inField>[^"“”„«»＂]*)["“”„«»＂]?|["“”„«»「」『』＂](?<quoted>[^"“”„«»「」『』＂]*)["“”„«»「」『』＂]?|(?<open>[(（])|(?<close>[)）])|(?<near>NEAR(?=[(（]))|,\s*(?<within>\d{1,4})\s*(?=[)）])|(?<word>[^\s()（）"“”„«»「」『』＂]+?)(?=,\s*\d{1,4}\s*[)）]|[\s()（）"“”„«»「」『』＂]|$)/gu
+const QUOTE = '["“”„«»「」『』＂]'
+const UNQUOTED = '[^"“”„«»「」『』＂]'
+const SIGN = new RegExp(
+  [
+    '(?<dash>[-−])(?=[^\\s-])',
+    `(?<field>\\p{L}+):${QUOTE}(?<inField>${UNQUOTED}*)${QUOTE}?`,
+    `${QUOTE}(?<quoted>${UNQUOTED}*)${QUOTE}?`,
+    '(?<open>[(（])',
+    '(?<close>[)）])',
+    '(?<near>NEAR)(?=[(（])',
+    ',\\s*(?<within>\\d{1,4})\\s*(?=[)）])',
+    `(?:(?!,\\s*\\d{1,4}\\s*[)）]|${QUOTE}|[\\s()（）]).)+`,
+  ].join('|'),
+  'gu',
+)
 
 /** Cuts what was typed into signs. Nothing typed is an error: what has no meaning is a word or nothing. */
 export const signsOf = (typed: string): Sign[] => {
   const signs: Sign[] = []
   for (const found of typed.matchAll(SIGN)) {
     if (signs.length >= MOST) break
-    const { dash, field, inField, quoted, open, close, near, within, word } = found.groups ?? {}
+    const { dash, field, inField, quoted, open, close, near, within } = found.groups ?? {}
     if (dash !== undefined) signs.push({ kind: 'not' })
     else if (field !== undefined) signs.push(...fieldSigns(field, inField ?? '', signs))
-    else if (quoted !== undefined) signs.push({ kind: 'quoted', text: quoted, last: found[0].length === quoted.length + 1 })
+    else if (quoted !== undefined)
+      signs.push({ kind: 'quoted', text: quoted, last: found[0].length === quoted.length + 1 })
     else if (open !== undefined) signs.push({ kind: 'open' })
     else if (close !== undefined) signs.push({ kind: 'close' })
     else if (near !== undefined) signs.push({ kind: 'near' })
     else if (within !== undefined) signs.push({ kind: 'within', words: Number(within) })
-    else if (word !== undefined) signs.push(...wordSigns(word, found.index + word.length === typed.length, signs))
+    else signs.push(...wordSigns(found[0], found.index + found[0].length === typed.length, signs))
   }
   return signs
 }

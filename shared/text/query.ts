@@ -88,7 +88,11 @@ const alternatives = (reading: Reading, depth: number, wanted = true): Part => {
 const conjunction = (reading: Reading, depth: number, wanted: boolean): Part => {
   const parts: Part[] = []
   let excluded = false
-  for (let sign = reading.peek(); sign !== undefined && sign.kind !== 'or' && sign.kind !== 'close'; sign = reading.peek()) {
+  for (
+    let sign = reading.peek();
+    sign !== undefined && sign.kind !== 'or' && sign.kind !== 'close';
+    sign = reading.peek()
+  ) {
     reading.take()
     if (sign.kind === 'not') excluded = !excluded
     if (sign.kind === 'not' || sign.kind === 'and') continue
@@ -139,7 +143,8 @@ const near = (reading: Reading, wanted: boolean): Expression | undefined => {
     if (sign.kind !== 'word' && sign.kind !== 'quoted') continue
     const phrase = reading.phrase(sign, wanted)
     // Inside NEAR there is no "this or that": a beginning is looked for by its stem.
-    if (phrase !== undefined) phrases.push(phrase.prefix === null ? phrase : { ...phrase, prefix: phrase.tokens.at(-1) ?? '' })
+    if (phrase !== undefined)
+      phrases.push(phrase.prefix === null ? phrase : { ...phrase, prefix: phrase.tokens.at(-1) ?? '' })
   }
   const [first] = phrases
   return phrases.length < 2 ? first : { kind: 'near', phrases, within }

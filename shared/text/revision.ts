@@ -10,4 +10,5 @@ export type { PositionMap } from './positions.ts'
 export const applyEdits = (plain: string, edits: readonly PlainEdit[]): string => layEdits(plain, edits).text
 
 /** The position map between plain and the text its edits make. Throws RangeError on disordered edits. */
-export const positionMap = (plain: string, edits: readonly PlainEdit[]): PositionMap => mapOf(layEdits(plain, edits).pieces)
+export const positionMap = (plain: string, edits: readonly PlainEdit[]): PositionMap =>
+  mapOf(layEdits(plain, edits).pieces)

@@ -5,16 +5,16 @@
 type Endings = ReadonlyMap<string, boolean>
 
 const endings = (afterA: string, always: string): Endings =>
-  new Map([...list(afterA).map((ending) => [ending, true] as const), ...list(always).map((ending) => [ending, false] as const)])
+  new Map([
+    ...list(afterA).map((ending) => [ending, true] as const),
+    ...list(always).map((ending) => [ending, false] as const),
+  ])
 
 const list = (words: string): string[] => words.split(' ').filter((word) => word !== '')
 
 const GERUND = endings('в вши вшись', 'ив ивши ившись ыв ывши ывшись')
 const REFLEXIVE = endings('', 'ся сь')
-const ADJECTIVE = endings(
-  '',
-  'ее ие ые ое ими ыми ей ий ый ой ем им ым ом его ого ему ому их ых ую юю ая яя ою ею',
-)
+const ADJECTIVE = endings('', 'ее ие ые ое ими ыми ей ий ый ой ем им ым ом его ого ему ому их ых ую юю ая яя ою ею')
 const PARTICIPLE = endings('ем нн вш ющ щ', 'ивш ывш ующ')
 const VERB = endings(
   'ла на ете йте ли й л ем н ло но ет ют ны ть ешь нно',

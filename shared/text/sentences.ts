@@ -14,7 +14,8 @@ const BEFORE_A_NAME = new Set(
 )
 
 /** What begins a new sentence even after initials: "in the U.S. The …". */
-const STARTERS = /^(?:The|This|That|These|Those|It|In|On|At|He|She|They|We|His|Her|Its|Their|But|And|As|For|During|After|However)\s/u
+const STARTERS =
+  /^(?:The|This|That|These|Those|It|In|On|At|He|She|They|We|His|Her|Its|Their|But|And|As|For|During|After|However)\s/u
 
 /** Points after these end a sentence only when no small letter or digit follows. */
 const INITIALS = /(?:^|[\s(«“"‘'])(?:\p{Lu}\p{M}*\.)+$/u
@@ -47,8 +48,8 @@ const sentencesWithin = (text: string, paragraph: Span, cutter: Intl.Segmenter):
 }
 
 const continues = (before: string, next: string): boolean => {
-  if (!before.endsWith('.')) return false
   if (/^\p{Ll}/u.test(next)) return true
+  if (!before.endsWith('.')) return false
   if (INITIALS.test(before)) return !STARTERS.test(next)
   const last = /[\p{L}\p{M}.]+(?=\.$)/u.exec(before)?.[0].toLowerCase()
   return last !== undefined && BEFORE_A_NAME.has(last) && !STARTERS.test(next)

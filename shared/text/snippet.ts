@@ -9,12 +9,18 @@ const SLACK = 24
  * About `length` characters of text around where it matches most densely, cut between words, with … where something is
  * left out, and line ends as spaces. `highlights` in the snippet: UTF-16 start and end, those of the text that are whole in it.
  */
-export const snippetOf = (text: string, highlights: readonly Highlight[], length = 200): { snippet: string; highlights: [number, number][] } => {
+export const snippetOf = (
+  text: string,
+  highlights: readonly Highlight[],
+  length = 200,
+): { snippet: string; highlights: [number, number][] } => {
   const [from, to] = windowOf(text, highlights, length)
   const before = from > 0 ? '…' : ''
   const shown = text.slice(from, to).replaceAll(/\s/gu, ' ')
   const shift = before.length - from
-  const inside = highlights.filter(([start, end]) => start >= from && end <= to).map(([start, end]): [number, number] => [start + shift, end + shift])
+  const inside = highlights
+    .filter(([start, end]) => start >= from && end <= to)
+    .map(([start, end]): [number, number] => [start + shift, end + shift])
   return { snippet: `${before}${shown}${to < text.length ? '…' : ''}`, highlights: inside }
 }
 
@@ -58,4 +64,5 @@ const endNear = (text: string, offset: number, limit: number): number => {
 }
 
 /** Back to the start of the character as one sees it. */
-const wholeCharacter = (text: string, offset: number): number => snapToGraphemes(text, { start: offset, end: offset }).start
+const wholeCharacter = (text: string, offset: number): number =>
+  snapToGraphemes(text, { start: offset, end: offset }).start

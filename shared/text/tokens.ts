@@ -19,7 +19,8 @@ const OUTSIDE = 3
 const kinds = new Uint8Array(0x10000)
 
 /** Scripts written without spaces: each character is a token of its own. */
-export const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+export const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 const RUSSIAN = /^[а-я]+$/u
 
 const kindOf = (character: string): number => {
@@ -65,7 +66,7 @@ const stemmed = (word: string): string => {
 
 const eachWord = (folded: string, found: (from: number, to: number) => void): void => {
   let from = -1
-  for (let index = 0; index < folded.length; ) {
+  for (let index = 0; index < folded.length;) {
     const unit = folded.charCodeAt(index)
     const whole = unit >= 0xd800 && unit <= 0xdbff && (folded.codePointAt(index) ?? 0) > 0xffff
     const kind = whole ? kindOf(String.fromCodePoint(folded.codePointAt(index) ?? 0)) : kindOfUnit(unit)

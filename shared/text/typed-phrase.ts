@@ -18,7 +18,8 @@ export const typedPhrase = (typed: Typed, typing: boolean): Phrase | undefined =
   const goesOn = star || (typing && typed.last)
   if (!goesOn || UNSPACED.test(word)) return { kind: 'phrase', tokens, prefix: null }
   if ([...word].length >= FEWEST) return { kind: 'phrase', tokens, prefix: word }
-  if (star || endsInPossessive(typed.text) || tokens.length === 1 || /^\p{N}/u.test(word)) return { kind: 'phrase', tokens, prefix: null }
+  if (star || endsInPossessive(typed.text) || tokens.length === 1 || /^\p{N}/u.test(word))
+    return { kind: 'phrase', tokens, prefix: null }
   return { kind: 'phrase', tokens: tokens.slice(0, -1), prefix: null }
 }
 
@@ -26,4 +27,6 @@ const endsInPossessive = (text: string): boolean => /'[a-z]{1,2}$/u.test(foldTex
 
 /** Whether a phrase is enough to begin a search with: quoted, or three letters, or two characters of Chinese and its like. */
 export const readable = ({ tokens }: Phrase, typed: Typed): boolean =>
-  typed.kind === 'quoted' || tokens.some((token) => [...token].length >= FEWEST) || tokens.filter((token) => UNSPACED.test(token)).length >= 2
+  typed.kind === 'quoted' ||
+  tokens.some((token) => [...token].length >= FEWEST) ||
+  tokens.filter((token) => UNSPACED.test(token)).length >= 2

@@ -41,7 +41,11 @@ const english: BriefLabels = {
   judgements: 'Key judgements',
   evidence: 'Evidence',
   sources: 'Sources',
-  nothing: { bottomLine: 'No bottom line has been written.', judgements: 'No judgement has been written.', evidence: 'No passage is cited.' },
+  nothing: {
+    bottomLine: 'No bottom line has been written.',
+    judgements: 'No judgement has been written.',
+    evidence: 'No passage is cited.',
+  },
   theme: 'Theme:',
   source: 'Source',
   paragraph: 'paragraph',
@@ -62,11 +66,53 @@ const english: BriefLabels = {
   manifest: 'SHA-256 of the attached manifest',
   proves:
     'The attached file readout-manifest.json lists every source, quotation, span and theme of this note. Held against the library, it shows whether a word on these pages, a quotation or a tag has changed since the note was made.',
-  provesNot: 'Nothing here is signed: the hash does not show who made the note or when, nor that what a source says is true.',
-  months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
-  monthAlone: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+  provesNot:
+    'Nothing here is signed: the hash does not show who made the note or when, nor that what a source says is true.',
+  months: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+  monthAlone: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
   yearEnd: '',
-  languages: { en: 'English', ru: 'Russian', zh: 'Chinese', ur: 'Urdu', fa: 'Persian', ar: 'Arabic', hi: 'Hindi', kk: 'Kazakh', ky: 'Kyrgyz', tg: 'Tajik', uz: 'Uzbek', fr: 'French', de: 'German', es: 'Spanish' },
+  languages: {
+    en: 'English',
+    ru: 'Russian',
+    zh: 'Chinese',
+    ur: 'Urdu',
+    fa: 'Persian',
+    ar: 'Arabic',
+    hi: 'Hindi',
+    kk: 'Kazakh',
+    ky: 'Kyrgyz',
+    tg: 'Tajik',
+    uz: 'Uzbek',
+    fr: 'French',
+    de: 'German',
+    es: 'Spanish',
+  },
 }
 
 const russian: BriefLabels = {
@@ -77,7 +123,11 @@ const russian: BriefLabels = {
   judgements: 'Ключевые суждения',
   evidence: 'Выдержки',
   sources: 'Источники',
-  nothing: { bottomLine: 'Главный вывод не написан.', judgements: 'Суждений пока нет.', evidence: 'Ни одна выдержка не приведена.' },
+  nothing: {
+    bottomLine: 'Главный вывод не написан.',
+    judgements: 'Суждений пока нет.',
+    evidence: 'Ни одна выдержка не приведена.',
+  },
   theme: 'Тема:',
   source: 'Источник',
   paragraph: 'абзац',
@@ -98,11 +148,53 @@ const russian: BriefLabels = {
   manifest: 'SHA-256 вложенного манифеста',
   proves:
     'Вложенный файл readout-manifest.json перечисляет все источники, цитаты, их места и темы. Сверка с библиотекой показывает, изменились ли слово на этих страницах, цитата или метка с тех пор, как записка была составлена.',
-  provesNot: 'Подписи здесь нет: хэш не показывает, кто и когда составил записку, и не подтверждает, что сказанное в источнике верно.',
-  months: ['января', 'февраля', 'марта', 'апреля', 'мая', 'июня', 'июля', 'августа', 'сентября', 'октября', 'ноября', 'декабря'],
-  monthAlone: ['январь', 'февраль', 'март', 'апрель', 'май', 'июнь', 'июль', 'август', 'сентябрь', 'октябрь', 'ноябрь', 'декабрь'],
+  provesNot:
+    'Подписи здесь нет: хэш не показывает, кто и когда составил записку, и не подтверждает, что сказанное в источнике верно.',
+  months: [
+    'января',
+    'февраля',
+    'марта',
+    'апреля',
+    'мая',
+    'июня',
+    'июля',
+    'августа',
+    'сентября',
+    'октября',
+    'ноября',
+    'декабря',
+  ],
+  monthAlone: [
+    'январь',
+    'февраль',
+    'март',
+    'апрель',
+    'май',
+    'июнь',
+    'июль',
+    'август',
+    'сентябрь',
+    'октябрь',
+    'ноябрь',
+    'декабрь',
+  ],
   yearEnd: ' г.',
-  languages: { en: 'английский', ru: 'русский', zh: 'китайский', ur: 'урду', fa: 'персидский', ar: 'арабский', hi: 'хинди', kk: 'казахский', ky: 'киргизский', tg: 'таджикский', uz: 'узбекский', fr: 'французский', de: 'немецкий', es: 'испанский' },
+  languages: {
+    en: 'английский',
+    ru: 'русский',
+    zh: 'китайский',
+    ur: 'урду',
+    fa: 'персидский',
+    ar: 'арабский',
+    hi: 'хинди',
+    kk: 'казахский',
+    ky: 'киргизский',
+    tg: 'таджикский',
+    uz: 'узбекский',
+    fr: 'французский',
+    de: 'немецкий',
+    es: 'испанский',
+  },
 }
 
 const labels: Readonly<Record<Language, BriefLabels>> = { en: english, ru: russian }
@@ -124,13 +216,19 @@ export const dateInWords = (iso: string, language: Language): string => {
 }
 
 /** A language tag in words of the brief's language; a language without a word here keeps its tag. */
-export const languageInWords = (tag: string, language: Language): string => labels[language].languages[tag.split('-')[0] ?? tag] ?? tag
+export const languageInWords = (tag: string, language: Language): string =>
+  labels[language].languages[tag.split('-')[0] ?? tag] ?? tag
 
 /** Quotation marks for a quote in `tag`; mirrored ones where the script runs right to left. */
-export const quotationMarks = (tag: string | null, direction: 'ltr' | 'rtl', language: Language): readonly [string, string] => {
+export const quotationMarks = (
+  tag: string | null,
+  direction: 'ltr' | 'rtl',
+  language: Language,
+): readonly [string, string] => {
   if (direction === 'rtl') return ['«', '»']
   return (tag ?? language).startsWith('ru') ? ['«', '»'] : ['“', '”']
 }
 
 /** The page number as it stands in the lower margin; digits and Latin letters only, which the stamp's font has. */
-export const pageOf = (page: number, pages: number, language: Language): string => (language === 'en' ? `Page ${page} of ${pages}` : `${page} / ${pages}`)
+export const pageOf = (page: number, pages: number, language: Language): string =>
+  language === 'en' ? `Page ${page} of ${pages}` : `${page} / ${pages}`

@@ -18,7 +18,13 @@ export function sayDate(iso: string): string {
 
 /** An instant (ISO 8601, UTC) in local time: '11 Aug 2022, 14:05'. */
 export function sayInstant(iso: string): string {
-  const shape: Intl.DateTimeFormatOptions = { year: 'numeric', month: months, day: 'numeric', hour: '2-digit', minute: '2-digit' }
+  const shape: Intl.DateTimeFormatOptions = {
+    year: 'numeric',
+    month: months,
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  }
   return new Intl.DateTimeFormat(place(), shape).format(new Date(iso))
 }
 
@@ -35,9 +41,12 @@ export function sayLanguage(tag: string): string {
 export function sayBytes(bytes: number): string {
   const steps = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
   const step = Math.min(steps.length - 1, Math.floor(Math.log10(Math.max(bytes, 1)) / 3))
-  return new Intl.NumberFormat(place(), { style: 'unit', unit: steps[step], unitDisplay: 'short', maximumFractionDigits: 1 }).format(
-    bytes / 1000 ** step,
-  )
+  return new Intl.NumberFormat(place(), {
+    style: 'unit',
+    unit: steps[step],
+    unitDisplay: 'short',
+    maximumFractionDigits: 1,
+  }).format(bytes / 1000 ** step)
 }
 
 /** A number as the interface language writes it: 1204 → '1,204'. */

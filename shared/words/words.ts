@@ -35,7 +35,11 @@ export const isWordKey = (key: string): key is WordKey => Object.hasOwn(en, key)
 export function fill(word: Word, params: Params, language: string): string {
   return form(word, params['count'], language).replace(/\{(\w+)\}/gu, (whole, name: string) => {
     const value = params[name]
-    return value === undefined ? whole : typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : value
+    return value === undefined
+      ? whole
+      : typeof value === 'number'
+        ? new Intl.NumberFormat(language).format(value)
+        : value
   })
 }
 

@@ -27,7 +27,10 @@ if (work === 'import') {
   const files = readdirSync(folder).toSorted()
   for (let at = 0; at < files.length; at += 5) {
     const paths = files.slice(at, at + 5).map((name) => join(folder, name))
-    const report = await importPaths({ store, analyst, parser }, paths, { signal: new AbortController().signal, report: () => undefined })
+    const report = await importPaths({ store, analyst, parser }, paths, {
+      signal: new AbortController().signal,
+      report: () => undefined,
+    })
     if (!report.ok) throw new Error(report.failure.code)
     for (const release of report.value.imported) acknowledge(release.id)
   }
@@ -39,7 +42,14 @@ if (work === 'import') {
   const body = textOf(store.reader, release)
   if (!body.ok) throw new Error(body.failure.code)
   for (let start = 0; start + 3 < body.value.text.length; start += 1) {
-    const tag = addTag(store, analyst, { release, revision: body.value.revision, span: { start, end: start + 3 }, theme: theme.id, origin: 'by-hand', note: null })
+    const tag = addTag(store, analyst, {
+      release,
+      revision: body.value.revision,
+      span: { start, end: start + 3 },
+      theme: theme.id,
+      origin: 'by-hand',
+      note: null,
+    })
     if (tag.ok) acknowledge(tag.value.id)
   }
 }

@@ -26,7 +26,10 @@ export const readout = (words: readonly string[], profile = join(tmpdir(), 'read
   })
 
 /** Runs it with --json and reads the one document on standard output. */
-export const readoutJson = async <T>(library: string, ...words: readonly string[]): Promise<{ status: number; json: T; stderr: string }> => {
+export const readoutJson = async <T>(
+  library: string,
+  ...words: readonly string[]
+): Promise<{ status: number; json: T; stderr: string }> => {
   const ran = await readout([...words, '--library', library, '--json'])
   return { status: ran.status, json: JSON.parse(ran.stdout) as T, stderr: ran.stderr }
 }

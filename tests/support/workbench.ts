@@ -21,9 +21,13 @@ export interface Start {
 }
 
 /** Starts the real application with a folder of its own for settings and libraries, and waits for its window. */
-export const openWorkbench = async (folder: string, { colours, size, env = {}, args = [] }: Start = {}): Promise<Workbench> => {
+export const openWorkbench = async (
+  folder: string,
+  { colours, size, env = {}, args = [] }: Start = {},
+): Promise<Workbench> => {
   const executablePath = process.env['READOUT_ELECTRON']
-  if (executablePath === undefined) throw new Error('READOUT_ELECTRON names no Electron: run the walkthroughs through npm test')
+  if (executablePath === undefined)
+    throw new Error('READOUT_ELECTRON names no Electron: run the walkthroughs through npm test')
   const settings = join(folder, 'settings')
   mkdirSync(settings, { recursive: true })
   const script = join(folder, 'dialogs.json')
@@ -39,15 +43,22 @@ export const openWorkbench = async (folder: string, { colours, size, env = {}, a
   })
   const page = await app.firstWindow({ timeout: 60_000 })
   if (size !== undefined) await resize(app, size)
-  if (colours !== undefined) await app.evaluate(({ nativeTheme }, scheme) => void (nativeTheme.themeSource = scheme), colours)
+  if (colours !== undefined)
+    await app.evaluate(({ nativeTheme }, scheme) => void (nativeTheme.themeSource = scheme), colours)
   return { app, page, folder, dialogs, close: () => app.close() }
 }
 
 const environment = (): Record<string, string> =>
   Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined))
 
-export const resize = (app: ElectronApplication, size: { readonly width: number; readonly height: number }): Promise<void> =>
-  app.evaluate(({ BrowserWindow }, { width, height }) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height), size)
+export const resize = (
+  app: ElectronApplication,
+  size: { readonly width: number; readonly height: number },
+): Promise<void> =>
+  app.evaluate(
+    ({ BrowserWindow }, { width, height }) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height),
+    size,
+  )
 
 /** Drops real files on the middle of the window, as a person's hand does. */
 export const drop = async (page: Page, files: readonly string[]): Promise<void> => {

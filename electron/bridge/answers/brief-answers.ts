@@ -11,7 +11,8 @@ type BriefCall = Exclude<Extract<keyof EngineAnswers, `briefs.${string}`>, 'brie
 export const briefAnswers: Pick<EngineAnswers, BriefCall> &
   Pick<BackstageAnswers, 'engine.compose' | 'engine.finishPdf' | 'engine.verify'> = {
   'briefs.list': (context) => reading(context, ({ reader }) => done(listBriefs(reader))),
-  'briefs.new': (context, input) => changing(context, ['briefs.changed'], (store, analyst) => newBrief(store, analyst, input)),
+  'briefs.new': (context, input) =>
+    changing(context, ['briefs.changed'], (store, analyst) => newBrief(store, analyst, input)),
   'briefs.show': (context, { brief }) => reading(context, ({ reader }) => composeBrief(reader, brief)),
   'briefs.edit': (context, { brief, revision, draft }) =>
     changing(context, ['briefs.changed'], (store, analyst) => editBrief(store, analyst, brief, revision, draft)),

@@ -3,7 +3,15 @@ import type { ParserHost } from '../../import/parser-host.ts'
 import type { Store } from '../../store/open.ts'
 import type { EventName, EventOf } from '../../../shared/contract/events.ts'
 import { refuse, unusable, type Outcome } from '../../../shared/contract/outcome.ts'
-import type { About, BackstageCall, BackstageInput, BackstageOutput, EngineCall, OutputOf, ParsedInputOf } from '../../../shared/contract/contract.ts'
+import type {
+  About,
+  BackstageCall,
+  BackstageInput,
+  BackstageOutput,
+  EngineCall,
+  OutputOf,
+  ParsedInputOf,
+} from '../../../shared/contract/contract.ts'
 import type { Analyst } from '../../../shared/model/analyst.ts'
 import type { Searches } from './searches.ts'
 
@@ -34,8 +42,10 @@ export type BackstageAnswers = {
 type Changed = 'releases.changed' | 'themes.changed' | 'tags.changed' | 'briefs.changed' | 'cleaning.changed'
 
 /** Reads from the open library. */
-export const reading = <T, R extends Answer<T>>(context: EngineContext, work: (store: Store) => R): R | Outcome<never> =>
-  context.store === null ? unusable('none-open') : work(context.store)
+export const reading = <T, R extends Answer<T>>(
+  context: EngineContext,
+  work: (store: Store) => R,
+): R | Outcome<never> => (context.store === null ? unusable('none-open') : work(context.store))
 
 /** Changes the open library as the analyst of this computer, then announces what changed. */
 export const changing = <T>(
@@ -50,7 +60,13 @@ export const changing = <T>(
   return outcome
 }
 
-export const everything: readonly Changed[] = ['releases.changed', 'themes.changed', 'tags.changed', 'briefs.changed', 'cleaning.changed']
+export const everything: readonly Changed[] = [
+  'releases.changed',
+  'themes.changed',
+  'tags.changed',
+  'briefs.changed',
+  'cleaning.changed',
+]
 
 export const announceChange = (context: EngineContext, changed: readonly Changed[]): void => {
   for (const name of changed) context.announce(name, {})

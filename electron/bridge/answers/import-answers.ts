@@ -5,7 +5,8 @@ import { importPaths, importPasted, type ImportContext } from '../../import/impo
 import type { Work } from '../../jobs/jobs.ts'
 import { announceChange, type BackstageAnswers, type EngineAnswers, type EngineContext } from './context.ts'
 
-export const importAnswers: Pick<EngineAnswers, 'import.paste' | 'jobs.list' | 'jobs.cancel'> & Pick<BackstageAnswers, 'engine.import'> = {
+export const importAnswers: Pick<EngineAnswers, 'import.paste' | 'jobs.list' | 'jobs.cancel'> &
+  Pick<BackstageAnswers, 'engine.import'> = {
   'engine.import': (context, { paths }) => bring(context, (into, work) => importPaths(into, paths, work)),
   'import.paste': (context, pasted) => bring(context, (into, work) => importPasted(into, pasted, work)),
   'jobs.list': ({ jobs }) => done([...jobs.list()]),

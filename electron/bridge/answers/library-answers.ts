@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { done, refuse, type Outcome } from '../../../shared/contract/outcome.ts'
 import type { LibraryInfo } from '../../../shared/model/library.ts'
@@ -50,12 +51,13 @@ export const libraryAnswers: Pick<EngineAnswers, LibraryCall> & Pick<BackstageAn
     const { store, analyst, parser } = context
     if (!opened.ok || store === null || analyst === null) return opened
     const work = { signal: new AbortController().signal, report: () => undefined }
-    const brought = await importPaths({ store, analyst, parser }, [samples], work)
+    const brought = await importPaths({ store, analyst, parser }, sampleReleases(samples), work)
     if (!brought.ok) return brought
     context.announce('library.changed', { open: true })
     return done(libraryInfo(store.reader))
   },
-  'engine.openLibrary': (context, { file }) => (context.store?.file === file ? done(libraryInfo(context.store.reader)) : change(context, () => openLibrary(file))),
+  'engine.openLibrary': (context, { file }) =>
+    context.store?.file === file ? done(libraryInfo(context.store.reader)) : change(context, () => openLibrary(file)),
   'engine.restore': async (context, { file, from }) => {
     await leave(context)
     const restored = restore(file, from)
@@ -63,7 +65,9 @@ export const libraryAnswers: Pick<EngineAnswers, LibraryCall> & Pick<BackstageAn
     return restored.ok ? reopened : restored
   },
   'engine.backups': (context) =>
-    reading(context, (store) => done(listBackups(store.file).map((each) => ({ ...each, file: path.basename(each.file) })))),
+    reading(context, (store) =>
+      done(listBackups(store.file).map((each) => ({ ...each, file: path.basename(each.file) }))),
+    ),
 }
 
 /** A new library; nothing is made before it is known who makes it. */
@@ -100,3 +104,8 @@ export const leave = async (context: EngineContext): Promise<void> => {
   store.close()
 }
 
+/** The releases of the sample folder; its README stays behind. */
+const sampleReleases = (folder: string): readonly string[] =>
+  readdirSync(folder)
+    .filter((name) => /\.(txt|html)$/u.test(name))
+    .map((name) => path.join(folder, name))

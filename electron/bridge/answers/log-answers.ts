@@ -5,7 +5,9 @@ import { changing, everything, reading, type EngineAnswers } from './context.ts'
 export const logAnswers: Pick<EngineAnswers, Extract<keyof EngineAnswers, `log.${string}`>> = {
   'log.page': (context, input) => reading(context, ({ reader }) => done(logPage(reader, input))),
   'log.standing': (context) =>
-    reading(context, ({ reader }) => done(context.analyst === null ? { undo: null, redo: null } : standing(reader, context.analyst))),
+    reading(context, ({ reader }) =>
+      done(context.analyst === null ? { undo: null, redo: null } : standing(reader, context.analyst)),
+    ),
   'log.undo': (context) => changing(context, everything, undo),
   'log.redo': (context) => changing(context, everything, redo),
 }

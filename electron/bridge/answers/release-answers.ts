@@ -34,10 +34,13 @@ export const releaseAnswers: Pick<EngineAnswers, ReleaseCall> & Pick<BackstageAn
 
   'releases.setFact': (context, { release, fact, value }) =>
     changing(context, ['releases.changed'], (store, analyst) =>
-      store.change({ analyst, command: 'releases.setFact', words: { key: 'log.release.fact', params: { fact } } }, (writer) => {
-        const set = setFact(writer, release, fact, { value, state: value === null ? 'blank' : 'by-hand', span: null })
-        return set.ok ? done({}) : set
-      }),
+      store.change(
+        { analyst, command: 'releases.setFact', words: { key: 'log.release.fact', params: { fact } } },
+        (writer) => {
+          const set = setFact(writer, release, fact, { value, state: value === null ? 'blank' : 'by-hand', span: null })
+          return set.ok ? done({}) : set
+        },
+      ),
     ),
 
   'releases.withdraw': (context, { releases }) =>

@@ -26,5 +26,10 @@ export const pageOf = (reader: Reader, input: ParsedInputOf<'releases.page'>): O
   return { ...page, hits: [...hitsFor(reader, query, shown)] }
 }
 
-export const facetsOf = (reader: Reader, { filter, query }: ParsedInputOf<'releases.facets'>): OutputOf<'releases.facets'> =>
-  query.trim() === '' ? facets(reader, { filter }) : facets(reader, { filter, ids: search(reader, query, { order: 'newest', limit: ALL }).ids })
+export const facetsOf = (
+  reader: Reader,
+  { filter, query }: ParsedInputOf<'releases.facets'>,
+): OutputOf<'releases.facets'> =>
+  query.trim() === ''
+    ? facets(reader, { filter })
+    : facets(reader, { filter, ids: search(reader, query, { order: 'newest', limit: ALL }).ids })

@@ -103,4 +103,7 @@ export const openSearches = (entry: string, file: string): Searches => {
 }
 
 const overtakes = (newer: ThreadAsk, older: ThreadAsk): boolean =>
-  newer.call !== 'attempts' && older.call !== 'attempts' && older.input.query !== newer.input.query && older.input.query !== ''
+  newer.call !== 'attempts' &&
+  older.call !== 'attempts' &&
+  older.input.query !== newer.input.query &&
+  older.input.query !== ''

@@ -18,7 +18,8 @@ export const tagAnswers: Pick<EngineAnswers, TagCall> = {
   'tags.add': (context, tag) => changing(context, ['tags.changed'], (store, analyst) => addTag(store, analyst, tag)),
   'tags.move': (context, { tag, revision, span }) =>
     changing(context, ['tags.changed'], (store, analyst) => moveTag(store, analyst, tag, revision, span)),
-  'tags.note': (context, { tag, note }) => changing(context, ['tags.changed'], (store, analyst) => noteTag(store, analyst, tag, note)),
+  'tags.note': (context, { tag, note }) =>
+    changing(context, ['tags.changed'], (store, analyst) => noteTag(store, analyst, tag, note)),
   'tags.remove': (context, { tags }) =>
     changing(context, ['tags.changed'], (store, analyst) => nothing(removeTags(store, analyst, tags))),
   'tags.passages': (context, input) => reading(context, ({ reader }) => done(passagesOf(reader, input))),
@@ -37,7 +38,14 @@ const everyRelease = ReleaseFilter.parse({})
 const passagesOf = (reader: Reader, { themes, limit }: ParsedInputOf<'tags.passages'>): OutputOf<'tags.passages'> => {
   const tags = tagsByTheme(reader, themes, limit)
   const ids = [...new Set(tags.map((tag) => tag.release))]
-  const page = { filter: everyRelease, sort: 'relevance', descending: false, offset: 0, limit: ids.length, ids } as const
+  const page = {
+    filter: everyRelease,
+    sort: 'relevance',
+    descending: false,
+    offset: 0,
+    limit: ids.length,
+    ids,
+  } as const
   const rows = new Map(ids.length === 0 ? [] : releaseRows(reader, page).rows.map((row) => [row.id, row]))
   const texts = new Map<ReleaseId, string>()
   for (const id of ids) {

@@ -11,7 +11,10 @@ export const appAnswers: Pick<MainAnswers, AppCall> = {
     const file = library.file()
     const backups = file === null ? undefined : await ask('engine.backups', {})
     const dates = backups?.ok === true ? backups.value.map(({ at }) => at).toSorted() : []
-    return done({ ...(await about()), library: file === null ? null : { path: file, lastBackup: dates.at(-1) ?? null } })
+    return done({
+      ...(await about()),
+      library: file === null ? null : { path: file, lastBackup: dates.at(-1) ?? null },
+    })
   },
 
   'app.profile': ({ folders, suggestedName }) =>

@@ -23,7 +23,12 @@ const printed = async (
   if (!composed.ok) return composed
   const pages = await print.brief(composed.value)
   if (!pages.ok) return pages
-  const finished = await ask('engine.finishPdf', { brief: input.brief, composed: composed.value, printed: pages.value, final })
+  const finished = await ask('engine.finishPdf', {
+    brief: input.brief,
+    composed: composed.value,
+    printed: pages.value,
+    final,
+  })
   return finished.ok ? done({ composed: composed.value, finished: finished.value }) : finished
 }
 
@@ -46,7 +51,14 @@ export const briefAnswers: Pick<MainAnswers, 'briefs.print' | 'briefs.export' | 
     const written = await writeAtOnce(full, finished.pdf)
     if (!written.ok) return written
     const { pages, citations, marking } = finished
-    return done({ file: written.value, pages, sha256: hashOf(finished.pdf), citations, marking, pick: context.picks.keep(full) })
+    return done({
+      file: written.value,
+      pages,
+      sha256: hashOf(finished.pdf),
+      citations,
+      marking,
+      pick: context.picks.keep(full),
+    })
   },
 
   'briefs.verify': async (context, { pick }) => {

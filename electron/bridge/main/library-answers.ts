@@ -10,7 +10,11 @@ const cancelled = (): Outcome<never> => refuse('cancelled', 'failure.cancelled')
 
 /** A name as a file name: what file systems forbid becomes a space. */
 const fileNameOf = (name: string): string => {
-  const plain = name.replaceAll(/[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu, ' ').replaceAll(/\s+/gu, ' ').trim().replace(/^\.+/, '')
+  const plain = name
+    .replaceAll(/[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu, ' ')
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
+    .replace(/^\.+/, '')
   return `${plain === '' ? 'Library' : plain.slice(0, 100)}${ending}`
 }
 

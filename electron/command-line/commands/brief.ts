@@ -21,7 +21,10 @@ const templateOf = (given: string | boolean | undefined): Outcome<BriefTemplate>
   if (known.success) return done(known.data)
   const names = [...BriefTemplate.options, ...laterTemplates].join(', ')
   return laterTemplates.some((later) => later === name.value)
-    ? refuse('not-built', 'failure.command.templateNotBuilt', { template: name.value, names: BriefTemplate.options.join(', ') })
+    ? refuse('not-built', 'failure.command.templateNotBuilt', {
+        template: name.value,
+        names: BriefTemplate.options.join(', '),
+      })
     : refuse('bad-request', 'failure.command.template', { template: name.value, names })
 }
 
@@ -38,7 +41,12 @@ const themesOf = (reader: Reader, given: string | boolean | undefined): Outcome<
 
 const create: Command = {
   usage: newUsage,
-  options: { template: { type: 'string' }, title: { type: 'string' }, themes: { type: 'string' }, query: { type: 'string' } },
+  options: {
+    template: { type: 'string' },
+    title: { type: 'string' },
+    themes: { type: 'string' },
+    query: { type: 'string' },
+  },
   run: ({ library, options, analyst }): Outcome<Answer> => {
     const template = templateOf(options['template'])
     if (!template.ok) return template
@@ -48,10 +56,18 @@ const create: Command = {
     if (!themes.ok) return themes
     const title = typeof options['title'] === 'string' ? options['title'] : ''
     const query = typeof options['query'] === 'string' ? options['query'] : null
-    const made = newBrief(store.value, analyst(store.value), { template: template.value, title, themes: themes.value, query })
+    const made = newBrief(store.value, analyst(store.value), {
+      template: template.value,
+      title,
+      themes: themes.value,
+      query,
+    })
     if (!made.ok) return made
     const { id, evidence } = made.value
-    return done({ json: { brief: id, citations: evidence.length }, text: `Brief ${id} with ${evidence.length} citations` })
+    return done({
+      json: { brief: id, citations: evidence.length },
+      text: `Brief ${id} with ${evidence.length} citations`,
+    })
   },
 }
 
@@ -61,7 +77,10 @@ const list: Command = {
     const store = library()
     if (!store.ok) return store
     const briefs = listBriefs(store.value.reader)
-    return done({ json: { briefs }, text: briefs.map((brief) => `${brief.id}\t${brief.citations} citations\t${brief.title}`).join('\n') })
+    return done({
+      json: { briefs },
+      text: briefs.map((brief) => `${brief.id}\t${brief.citations} citations\t${brief.title}`).join('\n'),
+    })
   },
 }
 
@@ -74,13 +93,17 @@ const write: Command = {
     if (!to.ok) return to
     if (!brief.success) return refuse('bad-request', 'failure.command.missing', { usage: exportUsage })
     const kind = extname(to.value).toLowerCase()
-    if (laterFormats.has(kind)) return refuse('not-built', 'failure.command.notBuilt', { command: `brief export to ${kind}` })
+    if (laterFormats.has(kind))
+      return refuse('not-built', 'failure.command.notBuilt', { command: `brief export to ${kind}` })
     if (kind !== '.pdf') return refuse('bad-request', 'failure.command.format', { given: kind, formats: '.pdf' })
     const store = library()
     if (!store.ok) return store
     const written = await exportPdf(store.value, brief.data, resolve(to.value), tell)
     if (!written.ok) return written
-    return done({ json: written.value, text: `${written.value.file}: ${written.value.pages} pages, ${written.value.citations} citations, ${written.value.marking}` })
+    return done({
+      json: written.value,
+      text: `${written.value.file}: ${written.value.pages} pages, ${written.value.citations} citations, ${written.value.marking}`,
+    })
   },
 }
 

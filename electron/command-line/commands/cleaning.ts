@@ -8,8 +8,21 @@ import type { Answer, Command } from '../command.ts'
 const switchUsage = 'cleaning switch RULE on|off'
 
 const rulesAnswer = (reader: Reader): Answer => {
-  const rules = listRules(reader).map(({ id, issuer, pattern, reason, builtIn, on, strikes }) => ({ id, issuer, pattern, reason, builtIn, on, strikes }))
-  return { json: { rules }, text: rules.map((rule) => `${rule.on ? 'on ' : 'off'}\t${rule.id}\t${rule.strikes} strikes\t${rule.reason}`).join('\n') }
+  const rules = listRules(reader).map(({ id, issuer, pattern, reason, builtIn, on, strikes }) => ({
+    id,
+    issuer,
+    pattern,
+    reason,
+    builtIn,
+    on,
+    strikes,
+  }))
+  return {
+    json: { rules },
+    text: rules
+      .map((rule) => `${rule.on ? 'on ' : 'off'}\t${rule.id}\t${rule.strikes} strikes\t${rule.reason}`)
+      .join('\n'),
+  }
 }
 
 const list: Command = {
@@ -25,7 +38,8 @@ const turn: Command = {
   run: ({ library, words, analyst }): Outcome<Answer> => {
     const rule = RuleId.safeParse(words[0])
     const to = words[1]
-    if (!rule.success || (to !== 'on' && to !== 'off')) return refuse('bad-request', 'failure.command.missing', { usage: switchUsage })
+    if (!rule.success || (to !== 'on' && to !== 'off'))
+      return refuse('bad-request', 'failure.command.missing', { usage: switchUsage })
     const store = library()
     if (!store.ok) return store
     const switched = switchRule(store.value, analyst(store.value), rule.data, to === 'on')

@@ -15,7 +15,8 @@ const write: Command = {
     if (!to.ok) return to
     const kind = extname(to.value).toLowerCase()
     if (later.has(kind)) return refuse('not-built', 'failure.command.notBuilt', { command: `export to ${kind}` })
-    if (kind !== '.json' && kind !== '.csv') return refuse('bad-request', 'failure.command.format', { given: kind, formats: '.json, .csv' })
+    if (kind !== '.json' && kind !== '.csv')
+      return refuse('bad-request', 'failure.command.format', { given: kind, formats: '.json, .csv' })
     const store = library()
     if (!store.ok) return store
     const written = exportLibrary(store.value.reader, resolve(to.value))

@@ -14,7 +14,8 @@ const bring: Command = {
   run: async ({ library, words, options, analyst, tell, signal }): Promise<Outcome<Answer>> => {
     const first = needed(words[0], usage)
     if (!first.ok) return first
-    if (options['map'] !== undefined) return refuse('not-built', 'failure.command.notBuilt', { command: 'import --map' })
+    if (options['map'] !== undefined)
+      return refuse('not-built', 'failure.command.notBuilt', { command: 'import --map' })
     const project = words.find((word) => laterFormats.test(word))
     if (project !== undefined) return refuse('not-built', 'failure.command.notBuilt', { command: `import ${project}` })
     const store = library()
@@ -23,7 +24,11 @@ const bring: Command = {
     try {
       const issuer = typeof options['issuer'] === 'string' ? { issuer: options['issuer'] } : {}
       const work = { signal, report: progressTo(tell) }
-      const brought = await importPaths({ store: store.value, analyst: analyst(store.value), parser, ...issuer }, words, work)
+      const brought = await importPaths(
+        { store: store.value, analyst: analyst(store.value), parser, ...issuer },
+        words,
+        work,
+      )
       if (!brought.ok) return brought
       const { imported, same, near, failed } = brought.value
       const text = [

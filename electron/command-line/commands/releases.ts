@@ -13,7 +13,12 @@ const searchUsage = 'search Q [--order relevance|newest] [--limit N]'
 
 const list: Command = {
   usage: listUsage,
-  options: { query: { type: 'string' }, sort: { type: 'string' }, limit: { type: 'string' }, offset: { type: 'string' } },
+  options: {
+    query: { type: 'string' },
+    sort: { type: 'string' },
+    limit: { type: 'string' },
+    offset: { type: 'string' },
+  },
   run: ({ library, options }): Outcome<Answer> => {
     const sort = SortField.safeParse(options['sort'] ?? 'date')
     if (!sort.success) return refuse('bad-request', 'failure.command.sort', { fields: SortField.options.join(', ') })
@@ -25,11 +30,33 @@ const list: Command = {
     if (!store.ok) return store
     const { reader } = store.value
     const query = options['query']
-    const found = typeof query === 'string' ? { ids: search(reader, query, { order: 'newest', limit: 100_000 }).ids } : {}
+    const found =
+      typeof query === 'string'
+        ? { ids: search(reader, query, { order: 'newest', limit: 100_000, typing: false }).ids }
+        : {}
     const descending = sort.data === 'date' || sort.data === 'imported' || sort.data === 'tags'
-    const page = releaseRows(reader, { filter: everything, sort: sort.data, descending, offset: offset.value, limit: limit.value, ...found })
-    const releases = page.rows.map(({ id, title, issuer, publication, language, format, tags, family, state }) => ({ id, title, issuer, publication, language, format, tags, family, state }))
-    const lines = releases.map((row) => [row.id, row.publication ?? '–', row.issuer ?? '–', row.title ?? '–', `${row.tags} tags`].join('\t'))
+    const page = releaseRows(reader, {
+      filter: everything,
+      sort: sort.data,
+      descending,
+      offset: offset.value,
+      limit: limit.value,
+      ...found,
+    })
+    const releases = page.rows.map(({ id, title, issuer, publication, language, format, tags, family, state }) => ({
+      id,
+      title,
+      issuer,
+      publication,
+      language,
+      format,
+      tags,
+      family,
+      state,
+    }))
+    const lines = releases.map((row) =>
+      [row.id, row.publication ?? '–', row.issuer ?? '–', row.title ?? '–', `${row.tags} tags`].join('\t'),
+    )
     return done({ json: { total: page.total, releases }, text: [`${page.total} releases`, ...lines].join('\n') })
   },
 }
@@ -49,7 +76,10 @@ const show: Command = {
     const { text, revision } = body.value
     const tags = tagsOf(reader, id.data)
     const { title, issuer, dates } = release.value
-    const head = [title.value ?? 'Without a title', [issuer.value, dates.publication.value].filter((part) => part !== null).join(', ')]
+    const head = [
+      title.value ?? 'Without a title',
+      [issuer.value, dates.publication.value].filter((part) => part !== null).join(', '),
+    ]
     return done({ json: { ...release.value, text, revision, tags }, text: [...head, '', text].join('\n') })
   },
 }
@@ -61,14 +91,21 @@ const find: Command = {
     const query = needed(words.join(' '), searchUsage)
     if (!query.ok) return query
     const order = options['order'] ?? 'relevance'
-    if (order !== 'relevance' && order !== 'newest') return refuse('bad-request', 'failure.command.missing', { usage: searchUsage })
+    if (order !== 'relevance' && order !== 'newest')
+      return refuse('bad-request', 'failure.command.missing', { usage: searchUsage })
     const limit = wholeNumber(options['limit'], 50, searchUsage)
     if (!limit.ok) return limit
     const store = library()
     if (!store.ok) return store
-    const { total, hits } = search(store.value.reader, query.value, { order, limit: limit.value })
-    const json = { total, hits: hits.map(({ id, title, matched, snippet, highlights }) => ({ id, title, matched, snippet, highlights })) }
-    const text = [`${total} releases`, ...hits.map((hit) => `${hit.id}\t${hit.title ?? '–'}\n\t${hit.snippet.replaceAll('\n', ' ')}`)].join('\n')
+    const { total, hits } = search(store.value.reader, query.value, { order, limit: limit.value, typing: false })
+    const json = {
+      total,
+      hits: hits.map(({ id, title, matched, snippet, highlights }) => ({ id, title, matched, snippet, highlights })),
+    }
+    const text = [
+      `${total} releases`,
+      ...hits.map((hit) => `${hit.id}\t${hit.title ?? '–'}\n\t${hit.snippet.replaceAll('\n', ' ')}`),
+    ].join('\n')
     return done({ json, text })
   },
 }

@@ -39,7 +39,10 @@ const suggest: Command = {
       accepted = taken.value.accepted
     }
     const lines = suggestions.map((each) => `${each.release} ${each.start}–${each.end}\t${each.path}\t“${each.quote}”`)
-    return done({ json: { suggestions, accepted }, text: [...lines, `${suggestions.length} suggestions, ${accepted} accepted`].join('\n') })
+    return done({
+      json: { suggestions, accepted },
+      text: [...lines, `${suggestions.length} suggestions, ${accepted} accepted`].join('\n'),
+    })
   },
 }
 
@@ -50,7 +53,8 @@ const tag: Command = {
     const [release, start, end, ...themeWords] = words
     const id = ReleaseId.safeParse(release)
     const span = Span.safeParse({ start: Number(start), end: Number(end) })
-    if (!id.success || !span.success || themeWords.length === 0) return refuse('bad-request', 'failure.command.missing', { usage: tagUsage })
+    if (!id.success || !span.success || themeWords.length === 0)
+      return refuse('bad-request', 'failure.command.missing', { usage: tagUsage })
     const store = library()
     if (!store.ok) return store
     const theme = themeBy(store.value.reader, themeWords.join(' '))
@@ -59,7 +63,14 @@ const tag: Command = {
     if (!body.ok) return body
     const { revision } = body.value
     const note = typeof options['note'] === 'string' ? options['note'] : null
-    const added = addTag(store.value, analyst(store.value), { release: id.data, revision, span: span.data, theme: theme.value.id, origin: 'by-hand', note })
+    const added = addTag(store.value, analyst(store.value), {
+      release: id.data,
+      revision,
+      span: span.data,
+      theme: theme.value.id,
+      origin: 'by-hand',
+      note,
+    })
     if (!added.ok) return added
     return done({ json: { tag: added.value }, text: `${added.value.id}\t${added.value.path}\t“${added.value.quote}”` })
   },

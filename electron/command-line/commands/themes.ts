@@ -10,8 +10,19 @@ const list: Command = {
   run: ({ library }): Outcome<Answer> => {
     const store = library()
     if (!store.ok) return store
-    const themes = listThemes(store.value.reader).map(({ id, name, path, definition, aliases, version, tags }) => ({ id, name, path, definition, aliases, version, tags }))
-    return done({ json: { themes }, text: themes.map((theme) => `${theme.path}\t${theme.tags} tags\tversion ${theme.version}`).join('\n') })
+    const themes = listThemes(store.value.reader).map(({ id, name, path, definition, aliases, version, tags }) => ({
+      id,
+      name,
+      path,
+      definition,
+      aliases,
+      version,
+      tags,
+    }))
+    return done({
+      json: { themes },
+      text: themes.map((theme) => `${theme.path}\t${theme.tags} tags\tversion ${theme.version}`).join('\n'),
+    })
   },
 }
 

@@ -25,14 +25,28 @@ const journalOf = (reader: Reader): Verification => {
   const chain = verifyChain(reader)
   return chain.ok
     ? { ok: true, checked: chain.entries, problems: [] }
-    : { ok: false, checked: chain.firstBroken, problems: [{ citation: null, kind: 'journal', detail: `entry ${chain.firstBroken} of the log does not fit the one before` }] }
+    : {
+        ok: false,
+        checked: chain.firstBroken,
+        problems: [
+          {
+            citation: null,
+            kind: 'journal',
+            detail: `entry ${chain.firstBroken} of the log does not fit the one before`,
+          },
+        ],
+      }
 }
 
 const answer = (verification: Verification): Answer => ({
   json: verification,
   text: verification.ok
     ? `Verified: ${verification.checked} checked, nothing differs.`
-    : verification.problems.map((problem) => `${problem.citation === null ? '' : `[${problem.citation}] `}${problem.kind}: ${problem.detail}`).join('\n'),
+    : verification.problems
+        .map(
+          (problem) => `${problem.citation === null ? '' : `[${problem.citation}] `}${problem.kind}: ${problem.detail}`,
+        )
+        .join('\n'),
   failures: !verification.ok,
 })
 

@@ -12,7 +12,7 @@ export function saidBy(page: Page, { parts }: Content): DraftSaid {
   const title = titleOf(elements, parts, first('og:title', 'dc.title', 'twitter:title'))
   const url = webAddress(canonical(elements) ?? first('og:url') ?? savedFrom(page))
   const publication = first('article:published_time', 'datepublished', 'dc.date.issued', 'dcterms.issued', 'dc.date', 'pubdate', 'publishdate') ?? publishedTime(elements)
-  const issuer = first('og:site_name', 'dc.publisher', 'dcterms.publisher', 'publisher')
+  const issuer = first('og:site_name', 'dc.publisher', 'dcterms.publisher', 'publisher') ?? siteOf(elements)
   const language = attribute(elements.find(({ tagName }) => tagName === 'html') ?? nothing, 'lang') ?? undefined
   return {
     ...(title !== undefined && { title }),
@@ -34,6 +34,12 @@ function metaOf(elements: readonly Element[]): ReadonlyMap<string, string> {
     if (name !== '' && content !== '' && !found.has(name)) found.set(name, content)
   }
   return found
+}
+
+/** Pages put the site's name behind the headline in their title. */
+function siteOf(elements: readonly Element[]): string | undefined {
+  const called = elements.find(({ tagName }) => tagName === 'title')
+  return called === undefined ? undefined : /\s[-–—|]\s([^-–—|]{2,100})$/u.exec(wordsOf(called))?.[1]
 }
 
 /** The headline that the page's title repeats; else what the page is called. */

@@ -74,4 +74,6 @@ function ownSpan(text: string): { start: number; end: number } | null {
   return null
 }
 
-const namesCountryLast = (before: string): boolean => known.some(({ mentions }) => new RegExp(`(?:${mentions.source})(?:’s|'s)? (?:\\p{L}+ )?$`, 'u').test(before))
+const countryLast = new RegExp(`(?:${known.map(({ mentions }) => mentions.source).join('|')})(?:’s|'s)? (?:\\p{L}+ )?$`, 'u')
+
+const namesCountryLast = (before: string): boolean => countryLast.test(before)

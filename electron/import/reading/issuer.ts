@@ -102,11 +102,16 @@ function expression(pattern: string): RegExp | null {
   return made
 }
 
-/** An address that the text prints, if all it prints belong to one issuer. */
+const sourceLabel = /(?:url|link|source|via|web ?site|ที่มา|ссылка|источник|原文|来源|來源|网址|المصدر|منبع|ماخذ)[^\p{L}\p{N}]{0,6}$/iu
+
+/** An address that the text prints alone on a line or as its source, if all such belong to one issuer. */
 function byPrintedAddress(text: string, issuers: readonly Issuer[]): ReadIssuer | null {
   const found = windows(text).flatMap(([at, words]) =>
     [...words.matchAll(/(?:https?:\/\/)?((?:[a-z\d-]{1,63}\.){1,5}[a-z]{2,6}(?:\/[\w\-./]{0,200})?)/giu)].flatMap((match) => {
-      const issuer = ofHost(match[1] ?? '', issuers)
+      const before = words.slice(Math.max(0, match.index - 40), match.index)
+      const after = words.slice(match.index + match[0].length)
+      const alone = /(?:^|\n)[ \t]*$/u.test(before) && /^\S{0,200}[ \t]*(?:\n|$)/u.test(after)
+      const issuer = alone || sourceLabel.test(before) ? ofHost(match[1] ?? '', issuers) : null
       return issuer === null ? [] : [{ issuer, span: [at + match.index, at + match.index + match[0].length] as [number, number] }]
     }),
   )
@@ -114,17 +119,21 @@ function byPrintedAddress(text: string, issuers: readonly Issuer[]): ReadIssuer 
   return first === undefined || found.some(({ issuer }) => issuer.id !== first.issuer.id) ? null : is(first.issuer, 'inferred', first.span)
 }
 
-/** The only full name of an issuer in the opening words, if it speaks: "the Ministry of Foreign Affairs of X states". */
+const speaks =
+  /^(?:[’']s)?(?: spokes\p{L}+)? (?:states?|stated|announce[sd]?|strongly|welcome[sd]?|condemn(?:s|ed)?|express(?:es|ed)|takes?|notes?|noted|would like|confirm(?:s|ed)|regrets|informs|reiterate[sd]|considers|congratulates|has the honou?r|adopted|proclaims|заявляет|сообщает|выражает|решительно|приветствует|осуждает|отмечает|поздравляет)|^[^。，\n]{0,40}(?:通過|通过|宣布|表示|声明|发表|谴责|欢迎)/u
+
+/** A name that opens a line near the top and speaks: "The Ministry of Foreign Affairs of X states …". */
 function byName(text: string, issuers: readonly Issuer[]): ReadIssuer | null {
-  const opening = text.slice(0, 400).replace(/[’`]/gu, "'").toLowerCase()
-  const named = issuers.flatMap((issuer) => {
-    const hits = namesOf(issuer).filter((name) => name.length >= 12 || /\p{Script=Han}{5}/u.test(name)).map((name) => ({ at: opening.indexOf(name.toLowerCase().replace(/[’`]/gu, "'")), length: name.length })).filter(({ at }) => at >= 0)
-    const hit = hits.toSorted((a, b) => a.at - b.at || b.length - a.length)[0]
-    return hit === undefined ? [] : [{ issuer, ...hit }]
-  })
-  const whole = named.filter((hit) => !named.some((other) => other !== hit && other.at <= hit.at && other.at + other.length > hit.at + hit.length))
-  const only = whole[0]
-  return only === undefined || whole.length > 1 ? null : is(only.issuer, 'inferred', [only.at, only.at + only.length])
+  for (const line of firstLines(text, 4)) {
+    const opening = /^the /iu.exec(line.words)?.[0].length ?? 0
+    const words = line.words.slice(opening).replace(/[’`]/gu, "'").toLowerCase()
+    for (const issuer of issuers) {
+      const name = namesOf(issuer).find((each) => words.startsWith(each.toLowerCase()) && speaks.test(words.slice(each.length)))
+      const start = line.start + opening
+      if (name !== undefined) return is(issuer, 'inferred', [start, start + name.length])
+    }
+  }
+  return null
 }
 
 function byHost(text: string, issuers: readonly Issuer[]): ReadIssuer | null {

@@ -20,8 +20,8 @@ export interface ReadPublication {
 }
 
 /**
- * The day of publication: after a label; as the page's own data say; alone on a line near either end; else from the
- * headline, inferred. A date that can be read two ways stays blank and is flagged. Spans are in `text`.
+ * The day of publication: after a label; as the page's own data say; alone on a line near either end; else at the
+ * end of the headline, inferred. A date that can be read two ways stays blank and is flagged. Spans are in `text`.
  */
 export function publicationOf(text: string, said: DraftSaid, title: { readonly start: number; readonly end: number } | null): ReadPublication {
   const lines = endLines(text)
@@ -76,7 +76,7 @@ function printedAs(iso: string, lines: readonly Line[]): Fact {
 }
 
 function inTitle(text: string, title: { readonly start: number; readonly end: number }): Fact {
-  const dates = datesIn(text.slice(title.start, title.end)).filter(({ iso }) => iso !== null)
-  const last = dates.at(-1)
-  return last === undefined ? blank : { value: last.iso, state: 'inferred', span: [title.start + last.start, title.start + last.end] }
+  const words = text.slice(title.start, title.end)
+  const last = datesIn(words).at(-1)
+  return last === undefined || last.iso === null || /[\p{L}\p{N}]/u.test(words.slice(last.end)) ? blank : { value: last.iso, state: 'inferred', span: [title.start + last.start, title.start + last.end] }
 }

@@ -27,7 +27,7 @@ export function readDraft(draft: Draft, edits: readonly Edit[], issuers: readonl
     return { ...fact, span: span === undefined ? null : [span.start, span.end] }
   }
   const title = titleOf(text, draft.said)
-  const publication = publicationOf(text, draft.said, title.span)
+  const publication = publicationOf(text, draft.said, title.fact.state === 'read' ? title.span : null)
   const issuer = issuerOf(text, draft.said, issuers)
   const facts: Facts = {
     title: inPlain(title.fact),

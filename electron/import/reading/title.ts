@@ -87,11 +87,15 @@ const isDateLine = (words: string): boolean => {
   return line.length <= 100 && datesIn(line).some((date) => isAlone(line, date) || /^[\p{L} ]{2,25}[:：]/u.test(line))
 }
 
+/** Who speaks: "Antony J. Blinken, Secretary of State". */
+const attribution = /^\p{Lu}[\p{L}.’' -]{3,50}, (?:\p{L}+ ){0,4}(?:Secretary|Spokes\p{L}+|Minister|Ambassador|President|Director|Chairman|Commissioner)\b[^.!?]{0,60}$/u
+
 function looksLikeHeadline(words: string): boolean {
   const letters = words.match(/\p{L}/gu)?.length ?? 0
   if (letters < 4 || letters < words.length * 0.4) return false
   if (/^[\p{Ll}•|>#*<[]/u.test(words) || /https?:\/\/|@/u.test(words)) return false
   if (/[.;,:،؛。；，：۔।]$/u.test(words) && !/(?:\.\.\.|…|\b\p{L}\.\p{L}\.)$/u.test(words)) return false
+  if (attribution.test(words)) return false
   return !/^(?:dear|excellenc|your excellenc|mr\.? president|ladies and gentlemen|for immediate release|press release|уважаем)/iu.test(words)
 }
 
@@ -101,7 +105,7 @@ const firstPerson = /(?:^|[^\p{L}])(?:I|we|my|our|me|us|allow me|я|мы|мой|
 function inferred(text: string, lines: readonly Line[]): ReadTitle | null {
   const line = lines.find(({ words }) => !isDateLine(words) && words.length > 40) ?? lines.find(({ words }) => !isDateLine(words) && looksLikeHeadline(words))
   if (line === undefined) return null
-  const opening = dateline.exec(line.words)?.[0].length ?? 0
+  const opening = dateline.exec(line.words)?.[0].length ?? /^[-–—•*·]\s+/u.exec(line.words)?.[0].length ?? 0
   const start = line.start + opening
   const paragraphEnd = text.indexOf('\n\n', start)
   const paragraph = text.slice(start, paragraphEnd === -1 ? undefined : paragraphEnd)

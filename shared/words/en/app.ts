@@ -62,7 +62,8 @@ export const app = {
   'new.name': 'Name',
   'new.nameDefault': 'Press releases',
   'new.starter': 'Starter codebook',
-  'new.starterWords': 'Themes such as Shanghai Spirit and Consensus-building, with aliases in six languages. You can change all of it.',
+  'new.starterWords':
+    'Themes such as Shanghai Spirit and Consensus-building, with aliases in six languages. You can change all of it.',
   'new.make': 'Make library',
   'new.hint': 'You choose where the file is kept in the next step.',
 

@@ -6,7 +6,8 @@ export const brief = {
   'brief.briefs': 'Briefs',
   'brief.new': 'New brief',
   'brief.none': 'No brief yet',
-  'brief.noneHint': 'A brief is a short note for somebody who decides: a bottom line, judgements, and the tagged passages that carry them, each cited and quoted word for word. It leaves as a PDF.',
+  'brief.noneHint':
+    'A brief is a short note for somebody who decides: a bottom line, judgements, and the tagged passages that carry them, each cited and quoted word for word. It leaves as a PDF.',
   'brief.newHint': 'An intelligence note: bottom line, key judgements, evidence, sources.',
   'brief.start': 'Begin with',
   'brief.startEmpty': 'No passage',
@@ -69,7 +70,10 @@ export const brief = {
   'brief.export': 'Export PDF',
   'brief.exported': { one: '{file}: {count} page, SHA-256 {hash}…', other: '{file}: {count} pages, SHA-256 {hash}…' },
   'brief.verify': 'Verify',
-  'brief.verified': { one: 'Verified: {count} citation, nothing differs.', other: 'Verified: {count} citations, nothing differs.' },
+  'brief.verified': {
+    one: 'Verified: {count} citation, nothing differs.',
+    other: 'Verified: {count} citations, nothing differs.',
+  },
   'brief.kind.page-text': 'Page text',
   'brief.kind.marking': 'Marking',
   'brief.kind.manifest': 'Manifest',
@@ -80,21 +84,26 @@ export const brief = {
   'brief.kind.journal': 'Log',
 
   'failure.brief.missing': 'That brief is no longer in the library. Undo its removal to have it back.',
-  'failure.brief.moved': 'The brief “{title}” was changed elsewhere in the meantime. Nothing was overwritten; what you wrote is still on the screen.',
+  'failure.brief.moved':
+    'The brief “{title}” was changed elsewhere in the meantime. Nothing was overwritten; what you wrote is still on the screen.',
   'failure.brief.movedOn': 'The brief changed while it was being printed. Nothing was written. Export it again.',
   'failure.brief.citations': {
     one: 'Citation {numbers} does not stand: its quotation is not what the library holds now. Nothing was written. Take it out of the brief or mend its tag.',
-    other: 'Citations {numbers} do not stand: their quotations are not what the library holds now. Nothing was written. Take them out of the brief or mend their tags.',
+    other:
+      'Citations {numbers} do not stand: their quotations are not what the library holds now. Nothing was written. Take them out of the brief or mend their tags.',
   },
   'failure.brief.notMarked': 'Page {page} does not carry {marking} at its top and bottom. Nothing was written.',
-  'failure.brief.pageDiffers': 'Page {page} does not read as the brief does: “{found}” stands where “{expected}” belongs. A script without a bundled font may be the reason. Nothing was written.',
+  'failure.brief.pageDiffers':
+    'Page {page} does not read as the brief does: “{found}” stands where “{expected}” belongs. A script without a bundled font may be the reason. Nothing was written.',
   'failure.brief.notWritten': 'The file {file} could not be written. Nothing was changed. Choose another place.',
-  'failure.verify.notPdf': 'This file is no PDF that can be read. Nothing was changed. Choose a brief that Readout exported.',
+  'failure.verify.notPdf':
+    'This file is no PDF that can be read. Nothing was changed. Choose a brief that Readout exported.',
 
   'verify.noManifest': 'The file {file} is not attached: this is no brief of Readout, or it was taken out.',
   'verify.manifestUnread': 'The attached {file} cannot be read as a manifest.',
   'verify.manifestHash': 'The attached manifest has the hash {attached}, the last page prints {printed}.',
-  'verify.printedHash': 'The last page prints the hash {printed}, the manifest, which agrees with the library, has {attached}.',
+  'verify.printedHash':
+    'The last page prints the hash {printed}, the manifest, which agrees with the library, has {attached}.',
   'verify.markingAbove': 'Page {page} has “{found}” at its top, not {marking}.',
   'verify.markingBelow': 'Page {page} has “{found}” at its foot, not {marking} and the page number.',
   'verify.pageText': 'Page {page} reads “{found}” where the manifest has “{expected}”.',
@@ -109,5 +118,6 @@ export const brief = {
   'verify.tagQuote': 'The tag quotes “{found}” now, the manifest “{quote}”.',
   'verify.tagState': 'The text under the tag has changed.',
   'verify.themeGone': 'The theme {path} is no longer in the codebook.',
-  'verify.theme': 'The theme is {found}, version {now}, in the codebook now; the manifest has {path}, version {version}.',
+  'verify.theme':
+    'The theme is {found}, version {now}, in the codebook now; the manifest has {path}, version {version}.',
 } as const satisfies Record<string, Word>

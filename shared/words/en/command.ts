@@ -13,7 +13,9 @@ export const command = {
   'failure.command.noSuchFile': 'There is no file {file}.',
   'failure.command.template': 'There is no template “{template}”. Templates: {names}.',
   'failure.command.templateNotBuilt': 'The template “{template}” is not built yet in this version. Built: {names}.',
-  'failure.command.noElectron': 'Printing needs Electron. Run this through “npm run readout”, or name Electron in READOUT_ELECTRON.',
+  'failure.command.noElectron':
+    'Printing needs Electron. Run this through “npm run readout”, or name Electron in READOUT_ELECTRON.',
   'failure.command.printFailed': 'Electron could not print the brief: {detail}',
-  'failure.brief.notWritten': 'The file {file} could not be written. An old file of that name was kept. Choose another place or free some space.',
+  'failure.brief.notWritten':
+    'The file {file} could not be written. An old file of that name was kept. Choose another place or free some space.',
 } as const satisfies Record<string, Word>

@@ -23,7 +23,10 @@ export const importing = {
   'import.imported': { one: '{count} release imported', other: '{count} releases imported' },
   'import.importedNone': 'Nothing new was imported',
   'import.same': { one: '{count} was here already', other: '{count} were here already' },
-  'import.near': { one: '{count} repeats another almost word for word', other: '{count} repeat another almost word for word' },
+  'import.near': {
+    one: '{count} repeats another almost word for word',
+    other: '{count} repeat another almost word for word',
+  },
   'import.failed': { one: '{count} could not be read', other: '{count} could not be read' },
   'import.cancelled': 'Import cancelled. Nothing of it was kept.',
   'import.interrupted': 'The import was interrupted. What it had already saved is in the library.',

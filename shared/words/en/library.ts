@@ -61,14 +61,16 @@ export const library = {
   'library.density': 'Row height',
 
   'library.empty.title': 'An empty library',
-  'library.empty.words': 'Press releases you import are kept here: the original bytes, the cleaned text, and what you tag in it. Drop files anywhere, or paste a text.',
+  'library.empty.words':
+    'Press releases you import are kept here: the original bytes, the cleaned text, and what you tag in it. Drop files anywhere, or paste a text.',
   'library.nothing.title': 'Nothing found',
   'library.nothing.query': 'No release, title, tag or note has these words: “{query}”.',
   'library.nothing.filter': 'No release answers to everything chosen on the left.',
   'library.nothing.clear': 'Clear search and filters',
 
   'preview.none.title': 'Nothing chosen',
-  'preview.none.words': 'Go through the list with J and K; the release under the keyboard is shown here. Enter opens it.',
+  'preview.none.words':
+    'Go through the list with J and K; the release under the keyboard is shown here. Enter opens it.',
   'preview.facts': 'Facts',
   'preview.tags': 'Tags',
   'preview.noTags': 'No tags yet',

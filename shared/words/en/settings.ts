@@ -21,7 +21,8 @@ export const settings = {
   'settings.textSize': 'Size of release text',
   'settings.textSize.smaller': 'Smaller',
   'settings.textSize.larger': 'Larger',
-  'settings.textSize.sample': 'Both sides reaffirmed their commitment to the Shanghai Spirit and to developing consensus on shared challenges.',
+  'settings.textSize.sample':
+    'Both sides reaffirmed their commitment to the Shanghai Spirit and to developing consensus on shared challenges.',
 
   'settings.name': 'Your name',
   'settings.nameHint': 'Tags and reviews know you by an identity that stays the same; the name may change.',
@@ -37,7 +38,8 @@ export const settings = {
   'settings.restoreOther': 'Restore from another file…',
   'settings.restored': 'Restored. The library as it was before is kept beside it.',
   'settings.check': 'Check the library',
-  'settings.checkWords': 'Reads the whole file: its structure, the chain of the log, and that every tag still quotes its words.',
+  'settings.checkWords':
+    'Reads the whole file: its structure, the chain of the log, and that every tag still quotes its words.',
   'settings.check.ok': 'The library is sound',
   'settings.check.bad': 'The check found something',
   'settings.check.integrity': 'File structure: {word}',
@@ -50,7 +52,8 @@ export const settings = {
   'settings.themes': 'Themes',
   'settings.file': 'File',
 
-  'settings.cleaning.words': 'A rule strikes lines that are not the release: breadcrumbs, page controls, sign-offs. Struck lines stay in the original and can be shown and restored in the reader.',
+  'settings.cleaning.words':
+    'A rule strikes lines that are not the release: breadcrumbs, page controls, sign-offs. Struck lines stay in the original and can be shown and restored in the reader.',
   'settings.cleaning.strikes': { one: 'struck {count} line', other: 'struck {count} lines' },
   'settings.cleaning.builtIn': 'built in',
   'settings.cleaning.where.head': 'at the head',
@@ -59,7 +62,8 @@ export const settings = {
   'settings.cleaning.example': 'Example: {example}',
   'settings.cleaning.none': 'No rules yet.',
 
-  'settings.log.words': 'Every change, in the order it was made. Nothing is ever taken out of it; each entry is chained to the one before.',
+  'settings.log.words':
+    'Every change, in the order it was made. Nothing is ever taken out of it; each entry is chained to the one before.',
   'settings.log.none': 'Nothing has been changed yet.',
   'settings.log.older': 'Older entries',
   'settings.log.number': 'No.',
@@ -70,7 +74,8 @@ export const settings = {
   'settings.log.redoes': 'does {number} again',
 
   'trust.lead': 'Nothing leaves this computer',
-  'trust.words': 'Readout has no use for a network and is cut off from it in every one of its processes. What it was asked to send anyway is counted here.',
+  'trust.words':
+    'Readout has no use for a network and is cut off from it in every one of its processes. What it was asked to send anyway is counted here.',
   'trust.attempts': 'Network attempts blocked',
   'trust.last': 'last: {what}',
   'trust.telemetry': 'Telemetry',

@@ -43,8 +43,10 @@ export const shell = {
   'attempts.door.dns': 'name look-ups',
   'attempts.door.udp': 'datagrams',
 
-  'notice.engineRestarted': 'The engine stopped and was started again. What was saved is safe; please repeat the last step.',
-  'notice.engineStopped': 'The engine stopped twice within a minute and was not started again. What was saved is safe. Close Readout and open it again.',
+  'notice.engineRestarted':
+    'The engine stopped and was started again. What was saved is safe; please repeat the last step.',
+  'notice.engineStopped':
+    'The engine stopped twice within a minute and was not started again. What was saved is safe. Close Readout and open it again.',
   'notice.windowRestarted': 'The window stopped and was drawn again. What was saved is safe.',
   'notice.libraryNotOpened': 'The library {name} could not be opened: {reason}',
 

@@ -38,13 +38,15 @@ export const themes = {
   'themes.retire': 'Retire theme',
   'themes.retired': 'Retired “{name}”. Its tags are kept.',
   'themes.undo': 'Undo',
-  'themes.changedElsewhere': 'This theme was changed since you opened it. Your words are still here; discard them to see the new version.',
+  'themes.changedElsewhere':
+    'This theme was changed since you opened it. Your words are still here; discard them to see the new version.',
   'themes.passages': 'Passages',
   'themes.passagesCount': { one: '{count} passage', other: '{count} passages' },
   'themes.noPassages': 'Nothing is tagged with this theme yet. In the reader, select words, press T and choose it.',
   'themes.choose': 'Choose a theme to read its definition and its passages.',
   'themes.emptyTitle': 'No themes yet',
-  'themes.empty': 'The codebook holds the themes you tag. Make the first one, with a definition your colleagues can apply.',
+  'themes.empty':
+    'The codebook holds the themes you tag. Make the first one, with a definition your colleagues can apply.',
   'themes.width': 'Width of the list of themes',
   'themes.passagesWidth': 'Width of the passages',
   'themes.tags': { one: '{count} tag', other: '{count} tags' },

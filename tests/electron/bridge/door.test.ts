@@ -36,7 +36,11 @@ describe('the door', () => {
   it.each<[string, Sender, string]>([
     ['a window it does not know', { ...ours, sender: { id: 9 } }, 'unknown-window'],
     ['a frame that is gone', { ...ours, senderFrame: null }, 'no-frame'],
-    ['a frame inside the page', { ...ours, senderFrame: { origin: 'app://workbench', parent: {} } }, 'not-the-main-frame'],
+    [
+      'a frame inside the page',
+      { ...ours, senderFrame: { origin: 'app://workbench', parent: {} } },
+      'not-the-main-frame',
+    ],
     ['a page of the web', { ...ours, senderFrame: { origin: 'https://example.org', parent: null } }, 'wrong-origin'],
     ['a page without an origin', { ...ours, senderFrame: { origin: 'null', parent: null } }, 'wrong-origin'],
     ['a printing window that asks for more than its brief', { ...ours, sender: { id: 2 } }, 'not-for-this-window'],

@@ -39,7 +39,11 @@ it('recent libraries are listed newest first, once each, without those that are 
   for (const file of [one, two]) writeFileSync(file, '')
   const recent = createRecentLibraries(folder, () => new Date('2026-01-01T00:00:00Z'))
   for (const file of [one, gone, two, one]) recent.opened(file, path.basename(file))
-  expect(createRecentLibraries(folder).list().map(({ file }) => file)).toEqual([one, two])
+  expect(
+    createRecentLibraries(folder)
+      .list()
+      .map(({ file }) => file),
+  ).toEqual([one, two])
   expect(createRecentLibraries(folder).last()).toBe(one)
   recent.closed()
   expect(createRecentLibraries(folder).last()).toBeNull()
@@ -50,7 +54,10 @@ it('a pick stands for one path, and an id of somebody else’s making for none',
   const pick = picks.keep('/a/b.txt')
   expect(picks.keep('/a/b.txt')).toBe(pick)
   expect(picks.pathOf(pick)).toEqual({ ok: true, value: '/a/b.txt' })
-  expect(picks.pathOf(PickId.parse('8f6f0d36-7f2c-4f6e-9a55-2f4a5a0b7a10'))).toMatchObject({ ok: false, failure: { code: 'not-found' } })
+  expect(picks.pathOf(PickId.parse('8f6f0d36-7f2c-4f6e-9a55-2f4a5a0b7a10'))).toMatchObject({
+    ok: false,
+    failure: { code: 'not-found' },
+  })
 })
 
 it('a file is written whole or the old one is kept', async () => {
@@ -59,7 +66,10 @@ it('a file is written whole or the old one is kept', async () => {
   expect(await writeAtOnce(file, new TextEncoder().encode('new'))).toEqual({ ok: true, value: 'brief.pdf' })
   expect(readFileSync(file, 'utf8')).toBe('new')
   const inNoFolder = path.join(folder, 'missing', 'brief.pdf')
-  expect(await writeAtOnce(inNoFolder, new Uint8Array())).toMatchObject({ ok: false, failure: { code: 'conflict', say: { key: 'failure.file.denied' } } })
+  expect(await writeAtOnce(inNoFolder, new Uint8Array())).toMatchObject({
+    ok: false,
+    failure: { code: 'conflict', say: { key: 'failure.file.denied' } },
+  })
   expect(existsSync(inNoFolder)).toBe(false)
   expect(readdirSync(folder)).toEqual(['brief.pdf'])
 })

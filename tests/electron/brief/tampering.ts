@@ -48,18 +48,18 @@ export const detached = (pdf: Uint8Array): Promise<Uint8Array> =>
 
 /** One letter drawn as its neighbour is. */
 export const oneGlyph = (content: string): string =>
-  content.replace(/(Td )<([0-9a-f]{4})>( Tj\n[-0-9. ]+ Td )<(?!\2)([0-9a-f]{4})>( Tj)/, '$1<$4>$3<$4>$5')
+  content.replace(/(Td )<([0-9A-F]{4})>( Tj\n[-0-9. ]+ Td )<(?!\2)([0-9A-F]{4})>( Tj)/, '$1<$4>$3<$4>$5')
 
 /** One letter of Arabic script drawn as another, while its ActualText still says the old one. */
 export const oneShapedGlyph = (content: string): string => {
-  const [, first] = /ActualText [^\n]*BDC\n[^<]*<([0-9a-f]{4})> Tj/.exec(content) ?? []
-  return content.replace(/(ActualText [^\n]*BDC\n[^<E]*)<([0-9a-f]{4})>( Tj)/g, (whole, before: string, glyph: string, after: string) =>
+  const [, first] = /ActualText [^\n]*BDC\n[^<]*<([0-9A-F]{4})> Tj/.exec(content) ?? []
+  return content.replace(/(ActualText [^\n]*BDC\n[^<]*)<([0-9A-F]{4})>( Tj)/g, (whole, before: string, glyph: string, after: string) =>
     glyph === first ? whole : `${before}<${first}>${after}`,
   )
 }
 
 /** One letter of Arabic script said to be another. */
-export const oneShapedWord = (content: string): string => content.replace(/ActualText <feff06([0-9a-f]{2})>/, (_, letter: string) => `ActualText <feff06${letter === '28' ? '2a' : '28'}>`)
+export const oneShapedWord = (content: string): string => content.replace(/ActualText <FEFF06([0-9A-F]{2})>/, (_, letter: string) => `ActualText <FEFF06${letter === '28' ? '2A' : '28'}>`)
 
 /** The last piece of text that Chromium drew on the page: the marking at its foot. */
 export const lastTextLeftOut = (content: string): string => {

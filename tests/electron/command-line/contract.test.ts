@@ -40,7 +40,13 @@ test('what is not built yet says so', async () => {
 test('an unknown template lists the known ones', async () => {
   using here = await desk()
   const ran = await readoutJson<{ failure: { message: string } }>(here.library, 'brief', 'new', '--template', 'sonnet')
-  for (const name of ['intelligence-note', 'ministerial-brief', 'talking-points', 'codebook-report', 'theme-passages']) {
+  for (const name of [
+    'intelligence-note',
+    'ministerial-brief',
+    'talking-points',
+    'codebook-report',
+    'theme-passages',
+  ]) {
     expect(ran.json.failure.message).toContain(name)
   }
 })
@@ -78,7 +84,13 @@ test('a file that cannot be read is listed with its reason, and the rest comes i
   const empty = join(here.folder.path, 'empty.txt')
   writeFileSync(empty, '')
   const gone = join(here.folder.path, 'gone.txt')
-  const ran = await readoutJson<{ imported: unknown[]; failed: { source: string; code: string }[] }>(here.library, 'import', empty, gone, seed)
+  const ran = await readoutJson<{ imported: unknown[]; failed: { source: string; code: string }[] }>(
+    here.library,
+    'import',
+    empty,
+    gone,
+    seed,
+  )
   expect(ran.status).toBe(1)
   expect(ran.json.imported).toHaveLength(1)
   expect(ran.json.failed.map(({ code }) => code).toSorted()).toEqual(['empty', 'unreadable'])
@@ -88,8 +100,27 @@ test('tag and untag give the tag with the words it stands on', async () => {
   using here = await desk()
   const { json } = await readoutJson<{ imported: { id: string }[] }>(here.library, 'import', seed)
   const release = json.imported[0]?.id ?? ''
-  const tagged = await readoutJson<{ tag: { id: string; quote: string; path: string; origin: string } }>(here.library, 'tag', release, '4', '12', 'Counter-terrorism', '--note', 'who speaks', '--analyst', 'Aisha')
-  expect(tagged.json.tag).toMatchObject({ quote: 'Director', start: 4, end: 12, origin: 'by-hand', state: 'placed', analystName: 'Aisha', note: 'who speaks' })
+  const tagged = await readoutJson<{ tag: { id: string; quote: string; path: string; origin: string } }>(
+    here.library,
+    'tag',
+    release,
+    '4',
+    '12',
+    'Counter-terrorism',
+    '--note',
+    'who speaks',
+    '--analyst',
+    'Aisha',
+  )
+  expect(tagged.json.tag).toMatchObject({
+    quote: 'Director',
+    start: 4,
+    end: 12,
+    origin: 'by-hand',
+    state: 'placed',
+    analystName: 'Aisha',
+    note: 'who speaks',
+  })
   expect((await readoutJson(here.library, 'untag', tagged.json.tag.id, '--analyst', 'Aisha')).status).toBe(0)
   const shown = await readoutJson<{ tags: unknown[] }>(here.library, 'show', release)
   expect(shown.json.tags).toEqual([])
@@ -112,11 +143,19 @@ test('a cleaning rule switched off brings its line back and every tag keeps its 
   const release = json.imported[0]?.id ?? ''
   await readoutJson(here.library, 'suggest', '--accept-all')
   const before = await readoutJson<{ tags: { quote: string }[] }>(here.library, 'show', release)
-  const { json: cleaning } = await readoutJson<{ rules: { id: string; strikes: number }[] }>(here.library, 'cleaning', 'list')
+  const { json: cleaning } = await readoutJson<{ rules: { id: string; strikes: number }[] }>(
+    here.library,
+    'cleaning',
+    'list',
+  )
   const striking = cleaning.rules.filter((rule) => rule.strikes > 0)
   expect(striking).toHaveLength(2)
-  for (const rule of striking) expect((await readoutJson(here.library, 'cleaning', 'switch', rule.id, 'off')).status).toBe(0)
-  const after = await readoutJson<{ text: string; tags: { quote: string; start: number; end: number; state: string }[] }>(here.library, 'show', release)
+  for (const rule of striking)
+    expect((await readoutJson(here.library, 'cleaning', 'switch', rule.id, 'off')).status).toBe(0)
+  const after = await readoutJson<{
+    text: string
+    tags: { quote: string; start: number; end: number; state: string }[]
+  }>(here.library, 'show', release)
   expect(after.json.text.startsWith('Press Releases|')).toBe(true)
   expect(after.json.tags.map((tag) => tag.quote)).toEqual(before.json.tags.map((tag) => tag.quote))
   for (const tag of after.json.tags) {
@@ -129,7 +168,11 @@ test('a backup restores the library as it was', async () => {
   using here = await desk()
   await readoutJson(here.library, 'import', seed)
   const copy = join(here.folder.path, 'copy.readout')
-  expect((await readoutJson(here.library, 'backup', '--to', copy)).json).toMatchObject({ file: copy, releases: 1, tags: 0 })
+  expect((await readoutJson(here.library, 'backup', '--to', copy)).json).toMatchObject({
+    file: copy,
+    releases: 1,
+    tags: 0,
+  })
   await readoutJson(here.library, 'undo')
   expect((await readoutJson(here.library, 'restore', copy)).json).toMatchObject({ releases: 1 })
   expect((await readoutJson<{ total: number }>(here.library, 'list')).json.total).toBe(1)
@@ -141,7 +184,9 @@ test('themes leave as JSON and CSV and come into an empty library whole', async 
   const { json: before } = await readoutJson<{ themes: unknown[] }>(here.library, 'themes', 'list')
   for (const kind of ['json', 'csv']) {
     const file = join(other.path, `themes.${kind}`)
-    expect((await readoutJson(here.library, 'themes', 'export', '--to', file)).json).toMatchObject({ themes: before.themes.length })
+    expect((await readoutJson(here.library, 'themes', 'export', '--to', file)).json).toMatchObject({
+      themes: before.themes.length,
+    })
     const library = join(other.path, `${kind}.readout`)
     await readoutJson(library, 'init', '--empty')
     await readoutJson(library, 'themes', 'import', file)
@@ -152,7 +197,10 @@ test('themes leave as JSON and CSV and come into an empty library whole', async 
 test('search finds words across spelling and says what matched', async () => {
   using here = await desk()
   await readoutJson(here.library, 'import', seed)
-  const shown = await readoutJson<{ total: number; hits: { matched: string[]; highlights: [number, number][]; snippet: string }[] }>(here.library, 'search', '"shanghai spirit"')
+  const shown = await readoutJson<{
+    total: number
+    hits: { matched: string[]; highlights: [number, number][]; snippet: string }[]
+  }>(here.library, 'search', '"shanghai spirit"')
   expect(shown.json.total).toBe(1)
   expect(shown.json.hits[0]?.matched).toContain('text')
   expect(shown.json.hits[0]?.highlights).toHaveLength(1)

@@ -38,42 +38,53 @@ const killed = (words: readonly string[], after: number): Promise<readonly strin
 const putReleases = (folder: string, round: number): void => {
   mkdirSync(folder, { recursive: true })
   for (let at = 0; at < 60; at += 1) {
-    writeFileSync(join(folder, `${at}.txt`), `Round ${round}, release ${at}\n\nThe parties recalled the Shanghai Spirit.\n\n11 August 2022\n`)
+    writeFileSync(
+      join(folder, `${at}.txt`),
+      `Round ${round}, release ${at}\n\nThe parties recalled the Shanghai Spirit.\n\n11 August 2022\n`,
+    )
   }
 }
 
-test(`an import killed ${times} times at random moments leaves a sound library that has all it acknowledged`, { timeout: 240_000 }, async () => {
-  using folder = temporaryFolder()
-  const library = join(folder.path, 'desk.readout')
-  await readoutJson(library, 'init')
-  const acknowledged = new Set<string>()
-  for (let round = 0; round < times; round += 1) {
-    const batch = join(folder.path, `batch ${round}`)
-    putReleases(batch, round)
-    for (const id of await killed(['import', library, batch], Math.random() * 500)) acknowledged.add(id)
-    const check = await readoutJson<Checked>(library, 'check')
-    expect(check.json).toMatchObject({ ok: true, problems: [] })
-  }
-  const listed = await readoutJson<{ releases: { id: string }[] }>(library, 'list')
-  const present = new Set(listed.json.releases.map((release) => release.id))
-  expect([...acknowledged].filter((id) => !present.has(id))).toEqual([])
-  expect(acknowledged.size).toBeGreaterThan(0)
-})
+test(
+  `an import killed ${times} times at random moments leaves a sound library that has all it acknowledged`,
+  { timeout: 240_000 },
+  async () => {
+    using folder = temporaryFolder()
+    const library = join(folder.path, 'desk.readout')
+    await readoutJson(library, 'init')
+    const acknowledged = new Set<string>()
+    for (let round = 0; round < times; round += 1) {
+      const batch = join(folder.path, `batch ${round}`)
+      putReleases(batch, round)
+      for (const id of await killed(['import', library, batch], Math.random() * 500)) acknowledged.add(id)
+      const check = await readoutJson<Checked>(library, 'check')
+      expect(check.json).toMatchObject({ ok: true, problems: [] })
+    }
+    const listed = await readoutJson<{ releases: { id: string }[] }>(library, 'list')
+    const present = new Set(listed.json.releases.map((release) => release.id))
+    expect([...acknowledged].filter((id) => !present.has(id))).toEqual([])
+    expect(acknowledged.size).toBeGreaterThan(0)
+  },
+)
 
-test(`tagging killed ${times} times at random moments loses no tag that was acknowledged`, { timeout: 240_000 }, async () => {
-  using folder = temporaryFolder()
-  const library = join(folder.path, 'desk.readout')
-  await readoutJson(library, 'init')
-  const { json } = await readoutJson<{ imported: { id: string }[] }>(library, 'import', seed)
-  const release = json.imported[0]?.id ?? ''
-  const acknowledged = new Set<string>()
-  for (let round = 0; round < times; round += 1) {
-    for (const id of await killed(['tag', library, 'none'], Math.random() * 300)) acknowledged.add(id)
-    const check = await readoutJson<Checked>(library, 'check')
-    expect(check.json).toMatchObject({ ok: true, problems: [] })
-  }
-  const shown = await readoutJson<{ tags: { id: string }[] }>(library, 'show', release)
-  const present = new Set(shown.json.tags.map((tag) => tag.id))
-  expect([...acknowledged].filter((id) => !present.has(id))).toEqual([])
-  expect(acknowledged.size).toBeGreaterThan(0)
-})
+test(
+  `tagging killed ${times} times at random moments loses no tag that was acknowledged`,
+  { timeout: 240_000 },
+  async () => {
+    using folder = temporaryFolder()
+    const library = join(folder.path, 'desk.readout')
+    await readoutJson(library, 'init')
+    const { json } = await readoutJson<{ imported: { id: string }[] }>(library, 'import', seed)
+    const release = json.imported[0]?.id ?? ''
+    const acknowledged = new Set<string>()
+    for (let round = 0; round < times; round += 1) {
+      for (const id of await killed(['tag', library, 'none'], Math.random() * 300)) acknowledged.add(id)
+      const check = await readoutJson<Checked>(library, 'check')
+      expect(check.json).toMatchObject({ ok: true, problems: [] })
+    }
+    const shown = await readoutJson<{ tags: { id: string }[] }>(library, 'show', release)
+    const present = new Set(shown.json.tags.map((tag) => tag.id))
+    expect([...acknowledged].filter((id) => !present.has(id))).toEqual([])
+    expect(acknowledged.size).toBeGreaterThan(0)
+  },
+)

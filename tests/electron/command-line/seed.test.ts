@@ -104,7 +104,9 @@ test('suggestions for the two themes of the seed stand exactly on their words', 
   const plain = readFileSync(seed, 'utf8')
   const head = plain.indexOf('The Director')
   const spans = (name: string) =>
-    json.suggestions.filter((each) => each.path.endsWith(name)).map((each) => [each.start + head, each.end + head, each.quote])
+    json.suggestions
+      .filter((each) => each.path.endsWith(name))
+      .map((each) => [each.start + head, each.end + head, each.quote])
   expect(spans('Shanghai Spirit')).toEqual([[420, 435, 'Shanghai Spirit']])
   expect(spans('Consensus-building')).toEqual([
     [727, 755, 'developing common approaches'],

@@ -25,7 +25,9 @@ const behindGuard = async (program: string): Promise<unknown> => {
     const port = ${port}
     const codeOf = (error) => error.cause?.code ?? error.code ?? error.name
     ${program}`
-  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', source], { timeout: 20_000 })
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', source], {
+    timeout: 20_000,
+  })
   return JSON.parse(stdout)
 }
 
