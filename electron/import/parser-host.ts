@@ -1,12 +1,11 @@
 import type { Attempts } from '../jobs/no-network.ts'
 import type { ImportProblemCode } from '../../shared/model/import.ts'
 import type { Parsed } from './draft.ts'
-import type { ParserLink, SpawnParser } from './parser-link.ts'
-import type { FromParser } from './parser-protocol.ts'
+import { residentOf, type ParserLink, type SpawnParser } from './parser-link.ts'
+import { FromParser } from './parser-protocol.ts'
 import type { Unparsed } from './parsing.ts'
 
 export { forkParser, type ParserLink, type SpawnParser } from './parser-link.ts'
-export type { FromParser, ToParser } from './parser-protocol.ts'
 
 export interface ParserHost {
   /** Reads one file in the parser process, after those asked for before. Never rejects: what goes wrong is a problem. */
@@ -16,94 +15,92 @@ export interface ParserHost {
   readonly close: () => void
 }
 
-/** A parser that grows by more than this over idle, or says nothing for so long, is killed. Bytes, milliseconds. */
-export interface ParserLimits {
-  readonly growth: number
-  readonly silence: number
+export interface ParserWatch {
+  /** A parser that grows by more than this over idle is killed. Bytes. */
+  readonly growth?: number
+  /** One that says nothing for so long is killed. Milliseconds. */
+  readonly silence?: number
+  /** Resident memory of a process in bytes; null or 0 where it is not known. */
+  readonly residentOf?: (pid: number) => Promise<number | null>
 }
-
-const limits: ParserLimits = { growth: 512 * 1024 * 1024, silence: 20_000 }
 
 /** How often a working parser is measured. Milliseconds. */
 const MEASURED_EVERY = 50
 
 interface Parser {
   readonly link: ParserLink
-  readonly idle: number | null
-  ended: boolean
+  /** Resident bytes before its first file. */
+  readonly idle: number
+  readonly hear: (to: (message: FromParser) => void) => void
+  readonly gone: Promise<void>
 }
 
 /** Keeps one parser process, started when the first file comes, watched while it works and replaced when it dies. */
-export function createParserHost(spawn: SpawnParser, { growth, silence }: ParserLimits = limits): ParserHost {
+export function createParserHost(spawn: SpawnParser, watch: ParserWatch = {}): ParserHost {
+  const { growth = 512 * 1024 * 1024, silence = 20_000, residentOf: measure = residentOf } = watch
+  const seen = new Map<ParserLink, readonly Attempts[]>()
   let current: Parser | null = null
   let turn: Promise<unknown> = Promise.resolve()
   let nextId = 1
   let closed = false
-  let hear: (message: FromParser) => void = () => undefined
-  let mourn: () => void = () => undefined
-  const seen = new Map<Parser, readonly Attempts[]>()
 
   const start = async (): Promise<Parser> => {
-    const link = await spawn()
-    let ready = (): void => undefined
-    const began = new Promise<void>((settle) => {
-      ready = settle
+    const link = spawn()
+    let listener: (message: FromParser) => void = () => undefined
+    const ready = new Promise<void>((settle) => {
+      link.onMessage((heard) => {
+        const message = FromParser.safeParse(heard)
+        if (!message.success) link.kill()
+        else if (message.data.kind === 'ready') settle()
+        else listener(message.data)
+      })
     })
-    link.onMessage((message) => (message.kind === 'ready' ? ready() : hear(message)))
-    const parser: { link: ParserLink; idle: number | null; ended: boolean } = { link, idle: null, ended: false }
-    link.onExit(() => {
-      parser.ended = true
-      if (current === parser) current = null
-      ready()
-      mourn()
+    const gone = new Promise<void>((settle) => {
+      link.onExit(() => {
+        if (current?.link === link) current = null
+        settle()
+      })
     })
-    await Promise.race([began, later(silence)])
-    parser.idle = await link.resident()
-    return parser
+    await Promise.race([ready, gone, after(silence)])
+    const idle = (link.pid === undefined ? null : await measure(link.pid)) ?? 0
+    return { link, idle, gone, hear: (to) => void (listener = to) }
   }
 
   const read = async (file: Unparsed): Promise<Parsed> => {
     if (closed) return problem('unreadable')
-    current ??= await start().catch(() => null)
-    const parser = current
-    if (parser === null || parser.ended) {
-      current = null
-      return problem('damaged')
-    }
-    return watched(parser, file)
+    current ??= await start()
+    return watched(current, file)
   }
 
-  const watched = (parser: Parser, file: Unparsed): Promise<Parsed> =>
-    new Promise((settle) => {
-      const id = nextId++
-      let heard = performance.now()
+  const watched = (parser: Parser, file: Unparsed): Promise<Parsed> => {
+    const { link, idle } = parser
+    const id = nextId++
+    return new Promise((settle) => {
+      let heardAt = performance.now()
       let verdict: ImportProblemCode = 'damaged'
-      const end = (parsed: Parsed): void => {
-        clearInterval(watch)
-        hear = () => undefined
-        mourn = () => undefined
-        settle(parsed)
-      }
       const kill = (code: ImportProblemCode): void => {
         verdict = code
-        parser.link.kill()
+        link.kill()
       }
-      hear = (message) => {
-        if (message.kind === 'ready' || message.id !== id) return
-        heard = performance.now()
-        if (message.kind === 'report') return
-        seen.set(parser, message.attempts)
-        end(message.parsed)
-      }
-      mourn = () => end(problem(verdict))
-      const watch = setInterval(() => {
-        if (performance.now() - heard > silence) kill('took-too-long')
-        void parser.link.resident().then((resident) => {
-          if (resident !== null && parser.idle !== null && resident - parser.idle > growth) kill('too-large')
-        })
+      const beat = setInterval(() => {
+        if (performance.now() - heardAt > silence) kill('took-too-long')
+        if (link.pid !== undefined) void measure(link.pid).then((resident) => idle > 0 && (resident ?? 0) - idle > growth && kill('too-large'))
       }, MEASURED_EVERY)
-      parser.link.post({ kind: 'parse', id, ...file })
+      const end = (parsed: Parsed): void => {
+        clearInterval(beat)
+        settle(parsed)
+      }
+      parser.hear((message) => {
+        if (message.kind === 'ready' || message.id !== id) return
+        heardAt = performance.now()
+        if (message.kind === 'report') return
+        seen.set(link, message.attempts)
+        end(message.parsed)
+      })
+      void parser.gone.then(() => end(problem(verdict)))
+      link.post({ kind: 'parse', id, ...file })
     })
+  }
 
   return {
     parse: (file) => {
@@ -111,25 +108,24 @@ export function createParserHost(spawn: SpawnParser, { growth, silence }: Parser
       turn = parsed
       return parsed
     },
-    attempts: () => summed([...seen.values()]),
+    attempts: () => summed([...seen.values()].flat()),
     close: () => {
       closed = true
       current?.link.kill()
-      current = null
     },
   }
 }
 
 const problem = (code: ImportProblemCode): Parsed => ({ drafts: [], problems: [{ member: '', code, detail: '' }] })
 
-const later = (milliseconds: number): Promise<void> =>
+const after = (milliseconds: number): Promise<void> =>
   new Promise((settle) => {
     setTimeout(settle, milliseconds).unref()
   })
 
-function summed(all: readonly (readonly Attempts[])[]): readonly Attempts[] {
+function summed(all: readonly Attempts[]): readonly Attempts[] {
   const sums = new Map<Attempts['where'], Attempts>()
-  for (const { where, count, last } of all.flat()) {
+  for (const { where, count, last } of all) {
     const before = sums.get(where)
     sums.set(where, { where, count: count + (before?.count ?? 0), last: last ?? before?.last ?? null })
   }

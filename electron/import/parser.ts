@@ -1,4 +1,5 @@
 import { attempts } from '../jobs/no-network.ts'
+import type { Parsed } from './draft.ts'
 import { parseFile } from './parsing.ts'
 import type { FromParser, ToParser } from './parser-protocol.ts'
 
@@ -9,22 +10,25 @@ interface Port {
   start(): void
 }
 
-/** The line to main, there in an Electron utility process only; its first message brings the engine's port. */
+/** The line to main, in an Electron utility process only; its first message brings the engine's port. */
 interface ParentPort {
   once(event: 'message', listener: (event: { readonly ports: readonly Port[] }) => void): unknown
 }
 
 /** Bytes in, drafts out: this process reads hostile files and can do nothing else. It is killed from outside. */
-function serve(ask: ToParser, answer: (message: FromParser) => void): void {
-  const { id } = ask
+function serve(asked: ToParser, answer: (message: FromParser) => void): void {
+  const { id } = asked
   const report = (): void => answer({ kind: 'report', id })
   report()
-  answer({ kind: 'parsed', id, parsed: carefully(ask, report), attempts: attempts() })
+  const { drafts, problems } = carefully(asked, report)
+  const parsed = { drafts: drafts.map((draft) => ({ ...draft, pages: [...draft.pages], paragraphs: [...draft.paragraphs] })), problems: [...problems] }
+  answer({ kind: 'parsed', id, parsed, attempts: [...attempts()] })
 }
 
-function carefully(ask: ToParser, report: () => void): ReturnType<typeof parseFile> {
+/** A reader's bug costs one file. */
+function carefully(asked: ToParser, report: () => void): Parsed {
   try {
-    return parseFile(ask, report)
+    return parseFile(asked, report)
   } catch {
     return { drafts: [], problems: [{ member: '', code: 'damaged', detail: '' }] }
   }
@@ -43,7 +47,7 @@ if (isParentPort(parentPort)) {
   })
 } else {
   const answer = (message: FromParser): void => void process.send?.(message)
-  process.on('message', (ask: ToParser) => serve(ask, answer))
+  process.on('message', (asked: ToParser) => serve(asked, answer))
   process.on('disconnect', () => process.exit())
   answer({ kind: 'ready' })
 }

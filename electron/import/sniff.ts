@@ -27,10 +27,13 @@ const magics: readonly (readonly [RegExp, string])[] = [
   [/^ID3|^OggS|^fLaC|^[\s\S]{4}ftyp/, 'sound or film'],
 ]
 
+/** Documents that are archives: the name says which, so that the refusal does. */
+const packed = /\.(docx|docm|odt|xlsx|ods|pptx|odp|epub)$/i
+
 const markup = /^(?:<!doctype\s+html|<(?:html|head|body|title|meta|link|base|style|script|div|p|h[1-6]|table|article|main|section|header|nav|span|ul|ol|center|font|br|b|i|a|blockquote)[\s/>])/i
 
 /**
- * Tells formats apart by content. The name helps only where the content is plain text either way (tables of values);
+ * Tells formats apart by content. The name helps only where the content is plain text either way (values, mail);
  * everything that is read later is refused by its name.
  */
 export function sniff(bytes: Uint8Array, name: string): Sniffed {
@@ -38,7 +41,7 @@ export function sniff(bytes: Uint8Array, name: string): Sniffed {
   if (bytes.length > LARGEST_FILE) return { code: 'too-large', what: '' }
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD)).toString('latin1')
   const magic = magics.find(([pattern]) => pattern.test(head))
-  if (magic !== undefined) return later(magic[1])
+  if (magic !== undefined) return later(magic[1] === 'ZIP' ? (packed.exec(name)?.[1]?.toUpperCase() ?? 'ZIP') : magic[1])
   const words = textOf(bytes, head)
   if (words === null) return later('binary')
   return sniffText(words, name)
@@ -51,9 +54,9 @@ function sniffText(words: string, name: string): Sniffed {
   if (/^<\?xml/i.test(start)) return /<html[\s>]/i.test(start) ? { format: 'html' } : later('XML')
   if (/^<(?:rss|feed|rdf:RDF|svg|opml|xml)[\s>]/i.test(opened)) return later('XML')
   if (/^(?:\[\s*)?\{\s*"[^"\n]{1,100}"\s*:/.test(start)) return later('JSON')
-  if (isMail(start)) return later('mail')
-  const table = /\.(csv|tsv)$/i.exec(name)?.[1]
-  return table === undefined ? { format: 'txt' } : later(table.toUpperCase())
+  const called = /\.(csv|tsv|json|jsonl|ndjson|eml|mht|mhtml)$/i.exec(name)?.[1]?.toUpperCase()
+  if (isMail(start) || (called === 'EML' && mailHeader.test(start))) return later('mail')
+  return called === undefined || called === 'EML' ? { format: 'txt' } : later(called)
 }
 
 /** Comments and declarations may stand before the first tag. */

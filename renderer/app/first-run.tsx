@@ -61,7 +61,7 @@ export function FirstRun({ profile, open }: FirstRunProps) {
             </div>
             <Recent onOpen={(pick) => void through(() => file.open(pick))} />
             <div>
-              <Button tone="quiet" icon={<FolderOpen />} keys="mod+o" onClick={() => void through(() => file.open(null))}>
+              <Button icon={<FolderOpen />} keys="mod+o" onClick={() => void through(() => file.open(null))}>
                 {t('first.open')}
               </Button>
             </div>

@@ -72,6 +72,7 @@ function Report({ report, onOpen, onClose }: { readonly report: ImportReport } &
           {failed.length > shownFailures && <p>{t('import.more', { count: failed.length - shownFailures })}</p>}
         </div>
       )}
+      {(imported.length > 0 || opens !== undefined) && (
       <div className={css['foot']}>
         {imported.length > 0 && (
           <Button
@@ -91,6 +92,7 @@ function Report({ report, onOpen, onClose }: { readonly report: ImportReport } &
           </Button>
         )}
       </div>
+      )}
     </div>
   )
 }

@@ -91,7 +91,7 @@ export function Table<Row extends RowData>(props: TableProps<Row>) {
         }}
       >
         <TableHead table={table} columns={columns} sort={props.sort} onSort={props.onSort} />
-        {total === 0 && props.empty}
+        {total === 0 && <div className={css['empty']}>{props.empty}</div>}
         <div className={css['rows']} style={{ blockSize: `${rows.getTotalSize()}px` }}>
           {items.map((item) => {
             const row = rowAt(item.index)

@@ -2,6 +2,7 @@ import { ReleaseState } from '../../shared/model/release.ts'
 import { sayLanguage } from '../../shared/words/when.ts'
 import { t } from '../../shared/words/words.ts'
 import { ThemeMark } from '../kit/theme-mark.tsx'
+import { IssuerName } from './issuer-name.tsx'
 import { StateMark } from './state-mark.tsx'
 import type { FacetName } from './list.ts'
 import { useThemes } from './use-themes.ts'
@@ -22,8 +23,9 @@ export function FacetValue({ facet, value, label }: FacetValueProps) {
     case 'themes':
       return <NamedTheme value={value} label={label} />
     case 'issuers':
+      return <IssuerName name={label} />
     case 'years':
-      return label === '' ? t('library.facet.unknown') : <bdi>{label}</bdi>
+      return label
   }
 }
 

@@ -90,7 +90,7 @@ export function LibraryRoom({ place, onGo }: RoomProps) {
           />
         </MainPane>
         <SidePane side="end" label={t('library.preview')} size={previewWidth} min={240} max={640} onSize={setPreviewWidth} closed={!previewOpen}>
-          <Preview release={row?.id} query={shown.list.query} onOpen={() => open(at)} />
+          {total > 0 && <Preview release={row?.id} query={shown.list.query} onOpen={() => open(at)} />}
         </SidePane>
       </Panes>
     </div>

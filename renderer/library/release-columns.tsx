@@ -3,6 +3,7 @@ import { sayDate, sayLanguage } from '../../shared/words/when.ts'
 import { t } from '../../shared/words/words.ts'
 import type { TableColumn } from '../kit/table-columns.ts'
 import { ThemeMarks } from '../kit/theme-mark.tsx'
+import { IssuerName } from './issuer-name.tsx'
 import { StateMark } from './state-mark.tsx'
 import { ReleaseTitle } from './release-title.tsx'
 import type { ListRow } from './use-list.ts'
@@ -17,9 +18,7 @@ export const releaseColumns = (themes: ReadonlyMap<string, Theme>): readonly Tab
     label: t('library.column.issuer'),
     width: 136,
     sortable: true,
-    cell: ({ issuer }) => (
-      <bdi title={issuer ?? undefined}>{issuer}</bdi>
-    ),
+    cell: ({ issuer }) => issuer !== null && <IssuerName name={issuer} />,
   },
   { id: 'title', label: t('library.column.title'), width: 240, min: 200, grows: true, sortable: true, cell: (row) => <ReleaseTitle row={row} /> },
   { id: 'themes', label: t('library.column.themes'), width: 92, cell: ({ themes: ids }) => <ThemeMarks themes={ids.flatMap((id) => marked(themes.get(id)))} most={3} /> },

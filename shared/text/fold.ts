@@ -1,5 +1,5 @@
-export { foldText, type Folded } from './folding.ts'
-export { indexForm, tokens, type Token } from './tokens.ts'
+export { foldText } from './folding.ts'
+export { indexForm, tokens } from './tokens.ts'
 
 /**
  * Changes whenever the same text may fold, cut or stem to something else: an index made under another number is stale.

@@ -2,7 +2,6 @@ import type { Span } from '../model/span.ts'
 import { paragraphs } from './lines.ts'
 
 export { directionOf } from './direction.ts'
-export { paragraphs } from './lines.ts'
 export { sentences } from './sentences.ts'
 
 /** Where each paragraph begins, in order; empty for a text without words. */

@@ -4,7 +4,7 @@ import { readable, typedPhrase, type Typed } from './typed-phrase.ts'
 
 export { findHighlights } from './highlights.ts'
 export { toMatch } from './query-match.ts'
-export type { Expression, Query, QueryFilter } from './query-words.ts'
+export type { Query, QueryFilter } from './query-words.ts'
 export { snippetOf } from './snippet.ts'
 
 /** Deeper parentheses are passed over: SQLite's own reader has a stack of 100. */

@@ -1,7 +1,7 @@
 import { layEdits, type PlainEdit } from './pieces.ts'
 import { mapOf, type PositionMap } from './positions.ts'
 
-export { carrySpan, type Carried, type CarriedTag } from './carry.ts'
+export { carrySpan } from './carry.ts'
 export { strikeLine } from './strike.ts'
 export type { PlainEdit } from './pieces.ts'
 export type { PositionMap } from './positions.ts'

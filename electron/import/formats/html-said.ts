@@ -13,7 +13,7 @@ export function saidBy(page: Page, { parts }: Content): DraftSaid {
   const url = webAddress(canonical(elements) ?? first('og:url') ?? savedFrom(page))
   const publication = first('article:published_time', 'datepublished', 'dc.date.issued', 'dcterms.issued', 'dc.date', 'pubdate', 'publishdate') ?? publishedTime(elements)
   const issuer = first('og:site_name', 'dc.publisher', 'dcterms.publisher', 'publisher') ?? siteOf(elements)
-  const language = attribute(elements.find(({ tagName }) => tagName === 'html') ?? nothing, 'lang') ?? undefined
+  const language = elements.find(({ tagName }) => tagName === 'html')?.attrs.find(({ name }) => name === 'lang')?.value
   return {
     ...(title !== undefined && { title }),
     ...(url !== undefined && { url }),
@@ -22,8 +22,6 @@ export function saidBy(page: Page, { parts }: Content): DraftSaid {
     ...(language !== undefined && language !== '' && { language }),
   }
 }
-
-const nothing = { attrs: [] } as const
 
 function metaOf(elements: readonly Element[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>()

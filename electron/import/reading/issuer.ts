@@ -1,6 +1,7 @@
 import { blank, type Fact } from '../../../shared/model/fact.ts'
 import { IssuerId } from '../../../shared/model/ids.ts'
 import type { Issuer } from '../../../shared/model/library.ts'
+import { trimSpan } from '../../../shared/text/span.ts'
 import type { DraftSaid } from '../draft.ts'
 import { ministryOf } from './home-ministry.ts'
 import { firstLines, lastLines } from './lines.ts'
@@ -80,7 +81,8 @@ function byPattern(text: string, issuers: readonly Issuer[]): ReadIssuer | null 
     for (const issuer of issuers) {
       for (const pattern of issuer.patterns) {
         const found = expression(pattern)?.exec(words)
-        if (found !== null && found !== undefined) return is(issuer, 'inferred', [at + found.index, at + found.index + found[0].length])
+        const span = found === null || found === undefined ? undefined : trimSpan(words, { start: found.index, end: found.index + found[0].length })
+        if (span !== undefined) return is(issuer, 'inferred', [at + span.start, at + span.end])
       }
     }
   }

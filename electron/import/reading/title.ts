@@ -7,7 +7,7 @@ import { shortenNames } from './shorten-names.ts'
 
 /** An inferred title is no longer than this, its … included; a headline line no longer than the second. UTF-16 units. */
 const LONGEST_INFERRED = 120
-const LONGEST_HEADLINE = 240
+const LONGEST_HEADLINE = 300
 
 /** The title's words and where they stand in the text. */
 export interface ReadTitle {
@@ -17,9 +17,12 @@ export interface ReadTitle {
 
 const none: ReadTitle = { fact: blank, span: null }
 const read = (text: string, start: number, end: number): ReadTitle => ({
-  fact: { value: text.slice(start, end).replace(/\s+/gu, ' '), state: 'read', span: [start, end] },
+  fact: { value: spoken(text.slice(start, end)), state: 'read', span: [start, end] },
   span: { start, end },
 })
+
+/** Without what a text may hold beside its words: colour codes of terminals, control characters, byte-order marks. */
+const spoken = (words: string): string => words.replace(/\u001B\[[\d;]*m/gu, '').replace(/[\p{Cc}\uFEFF\s]+/gu, ' ').trim()
 
 /**
  * The headline: named by a label, as the page says it, or a line of its own above the body; else inferred from the
@@ -34,10 +37,10 @@ export function titleOf(text: string, said: DraftSaid): ReadTitle {
 function labelled(text: string, lines: readonly Line[]): ReadTitle | null {
   for (const [index, line] of lines.entries()) {
     const label = /^(?:title|headline|subject|заголовок|тема|标题|標題|العنوان|عنوان)\s*[:：]\s*/iu.exec(line.words)
-    if (label === null) continue
+    if (label === null || line.words.length > LONGEST_HEADLINE) continue
     if (label[0].length < line.words.length) return read(text, line.start + label[0].length, line.end)
     const next = lines[index + 1]
-    return next === undefined ? null : read(text, next.start, next.end)
+    return next === undefined || next.words.length > LONGEST_HEADLINE ? null : read(text, next.start, next.end)
   }
   return null
 }
@@ -48,6 +51,7 @@ function saidInText(text: string, title: string | undefined): ReadTitle | null {
   const shorter = [whole.replace(/\s+[-–—|_]+\s+[^-–—|_]{2,80}$/u, ''), whole.replace(/^[^-–—|_:]{2,80}\s+[-–—|_:]+\s+/u, '')]
   for (const words of [whole, ...shorter]) {
     if (words.length < 4) continue
+    if (words.length > 1000) continue
     const pattern = words.split(/\s+/u).map((word) => word.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&')).join('\\s{1,3}')
     const found = new RegExp(pattern, 'u').exec(text.slice(0, 4000))
     if (found !== null) return read(text, found.index, found.index + found[0].length)
@@ -56,7 +60,7 @@ function saidInText(text: string, title: string | undefined): ReadTitle | null {
 }
 
 const saidAlone = (title: string | undefined): ReadTitle | null =>
-  title === undefined || title.trim() === '' ? null : { fact: { value: title.replace(/\s+/gu, ' ').trim(), state: 'read', span: null }, span: null }
+  title === undefined || title.trim() === '' ? null : { fact: { value: spoken(title), state: 'read', span: null }, span: null }
 
 /** A line that stands twice in a row near the top. */
 function repeated(text: string, lines: readonly Line[]): ReadTitle | null {
@@ -118,7 +122,7 @@ function inferred(text: string, lines: readonly Line[]): ReadTitle | null {
 /** The sentence as a title and how much of it that is: without its point, long names by their initials, cut with … */
 function cutAtWord(sentence: string): { words: string; end: number } {
   const whole = sentence.trimEnd().replace(/[.。۔।]["'”’»]*$/u, '')
-  const flat = whole.replace(/\s+/gu, ' ')
+  const flat = spoken(whole)
   if (flat.length <= LONGEST_INFERRED) return { words: flat, end: whole.length }
   const { words, behind } = shortenNames(whole.replace(/\s/gu, ' '))
   if (words.length <= LONGEST_INFERRED) return { words: words.replace(/ +/gu, ' '), end: whole.length }

@@ -4,6 +4,8 @@ import type { Word } from '../word.ts'
 export const log = {
   'log.undid': 'Undid: {what}',
   'log.redid': 'Redid: {what}',
+  'log.import.files': { one: 'Imported {count} release', other: 'Imported {count} releases' },
+  'log.import.pasted': 'Imported pasted text',
   'log.tag.added': 'Tagged “{release}” with {theme}',
   'log.tag.moved': 'Moved the boundaries of {theme} in “{release}”',
   'log.tag.noted': 'Changed the note on {theme} in “{release}”',
