@@ -33,7 +33,7 @@ const context: EngineContext = {
     (job) => announce('job.moved', job),
     (problem) => bugFailure(problem, 'a job', log),
   ),
-  parser: createParserHost(parsers.spawn),
+  parser: createParserHost(parsers.spawn, { residentOf: parsers.residentOf }),
   openSearches: (file) => openSearches(beside('search-thread.mjs'), file),
   attempts: async () => {
     const inThread = (await context.searches?.attempts()) ?? []

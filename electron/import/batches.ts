@@ -56,12 +56,16 @@ export function createBatches(store: Store, step: Step, issuerName: string | und
     const count = releases.length + restored.length
     if (count === 0) return done(undefined)
     const { analyst, command, key } = step
-    const written = store.change({ analyst, command, words: { key, params: { count } }, step: step.step, bulk: true }, (writer) => {
-      if (!issuerIsThere && issuer !== null) addIssuer(writer, { ...issuer, country: null, names: {}, hosts: [], patterns: [] })
-      restoreWithdrawn(writer, restored)
-      addReleases(writer, releases)
-      return done(undefined)
-    })
+    const written = store.change(
+      { analyst, command, words: { key, params: { count } }, step: step.step, bulk: true },
+      (writer) => {
+        if (!issuerIsThere && issuer !== null)
+          addIssuer(writer, { ...issuer, country: null, names: {}, hosts: [], patterns: [] })
+        restoreWithdrawn(writer, restored)
+        addReleases(writer, releases)
+        return done(undefined)
+      },
+    )
     if (!written.ok) return written
     issuerIsThere = true
     imported.push(...restored, ...releases.map(({ id }) => id))
@@ -71,11 +75,13 @@ export function createBatches(store: Store, step: Step, issuerName: string | und
     return written
   }
 
-  const flushIfFull = (): Outcome<void> => (releases.length + restored.length >= MOST_RELEASES || bytes >= MOST_BYTES ? flush() : done(undefined))
+  const flushIfFull = (): Outcome<void> =>
+    releases.length + restored.length >= MOST_RELEASES || bytes >= MOST_BYTES ? flush() : done(undefined)
 
   return {
     known,
-    knows: (sha256) => brought.has(sha256) || problemsOf.has(sha256) || releasesOfOriginal(store.reader, sha256).length > 0,
+    knows: (sha256) =>
+      brought.has(sha256) || problemsOf.has(sha256) || releasesOfOriginal(store.reader, sha256).length > 0,
     again: (source, sha256) => {
       const earlier = brought.get(sha256)
       const there = earlier === undefined ? releasesOfOriginal(store.reader, sha256) : []
@@ -121,5 +127,7 @@ function issuerOf(store: Store, name: string | undefined): { id: IssuerId; name:
   if (name === undefined || name.trim() === '') return null
   const id = issuerNamed(store.reader, name)
   const known = listIssuers(store.reader).find((issuer) => issuer.id === id)
-  return id === null ? { id: IssuerId.parse(randomUUID()), name: name.trim() } : { id, name: known?.name ?? name.trim() }
+  return id === null
+    ? { id: IssuerId.parse(randomUUID()), name: name.trim() }
+    : { id, name: known?.name ?? name.trim() }
 }

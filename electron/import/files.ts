@@ -49,7 +49,8 @@ async function* under(at: Found, seen: Set<string>): AsyncGenerator<Found | Unfo
 
 const byName = (a: Dirent<Buffer>, b: Dirent<Buffer>): number => Buffer.compare(a.name, b.name)
 
-const joined = (folder: string | Buffer, name: Buffer): Buffer => Buffer.concat([typeof folder === 'string' ? Buffer.from(folder) : folder, Buffer.from(path.sep), name])
+const joined = (folder: string | Buffer, name: Buffer): Buffer =>
+  Buffer.concat([typeof folder === 'string' ? Buffer.from(folder) : folder, Buffer.from(path.sep), name])
 
 const slashed = (given: string): string => (path.sep === '\\' ? given.replaceAll('\\', '/') : given)
 

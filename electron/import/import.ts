@@ -33,7 +33,11 @@ const AHEAD = 3
  * Imports files and folders as one undo step, in batches that come in whole. A file that cannot be read is a row of the
  * report and stops nothing. Failures: cancelled (whole batches before it stay), unusable-library.
  */
-export async function importPaths(context: ImportContext, paths: readonly string[], work: ImportWork): Promise<Outcome<ImportReport>> {
+export async function importPaths(
+  context: ImportContext,
+  paths: readonly string[],
+  work: ImportWork,
+): Promise<Outcome<ImportReport>> {
   const found: (Found | Unfound)[] = []
   for await (const file of filesUnder(paths)) {
     if (work.signal.aborted) break
@@ -43,7 +47,11 @@ export async function importPaths(context: ImportContext, paths: readonly string
 }
 
 /** Imports what was pasted, as one release. `html`: the text is a page's markup. */
-export function importPasted(context: ImportContext, { text, html }: { readonly text: string; readonly html: boolean }, work: ImportWork): Promise<Outcome<ImportReport>> {
+export function importPasted(
+  context: ImportContext,
+  { text, html }: { readonly text: string; readonly html: boolean },
+  work: ImportWork,
+): Promise<Outcome<ImportReport>> {
   const source = html ? 'pasted.html' : 'pasted.txt'
   const bytes = new TextEncoder().encode(text)
   const load: Load = async () => ({ source, bytes, as: html ? 'html' : 'txt' })
@@ -68,7 +76,12 @@ const loading =
 
 type Taken = Awaited<ReturnType<typeof take>>
 
-async function run(context: ImportContext, loads: readonly Load[], named: { readonly key: string; readonly command: string }, { signal, report }: ImportWork): Promise<Outcome<ImportReport>> {
+async function run(
+  context: ImportContext,
+  loads: readonly Load[],
+  named: { readonly key: string; readonly command: string },
+  { signal, report }: ImportWork,
+): Promise<Outcome<ImportReport>> {
   const { store, analyst } = context
   const batches = createBatches(store, { analyst, ...named, step: randomUUID() }, context.issuer)
   const ahead: Promise<Taken>[] = []

@@ -28,7 +28,10 @@ export const releasesFrom = ({ source, sha256, bytes, drafts, known }: ParsedOri
     const general = clean(draft.plain, known.rules, known.issuer?.id ?? null)
     const first = readDraft(draft, general, known.issuers)
     const issuer = known.issuer?.id ?? first.issuer
-    const edits = known.issuer === null && issuer !== null && known.rules.some((rule) => rule.issuer === issuer) ? clean(draft.plain, known.rules, issuer) : general
+    const edits =
+      known.issuer === null && issuer !== null && known.rules.some((rule) => rule.issuer === issuer)
+        ? clean(draft.plain, known.rules, issuer)
+        : general
     const { facts, language, flags } = edits === general ? first : readDraft(draft, edits, known.issuers)
     return {
       id: releaseIdOf(sha256, draft.part),
@@ -42,7 +45,10 @@ export const releasesFrom = ({ source, sha256, bytes, drafts, known }: ParsedOri
       pages: draft.pages,
       paragraphs: draft.paragraphs,
       edits,
-      facts: known.issuer === null ? facts : { ...facts, issuer: { value: known.issuer.name, state: 'by-hand', span: null } },
+      facts:
+        known.issuer === null
+          ? facts
+          : { ...facts, issuer: { value: known.issuer.name, state: 'by-hand', span: null } },
       issuer,
       language,
       flags,

@@ -84,7 +84,8 @@ export function createParserHost(spawn: SpawnParser, watch: ParserWatch = {}): P
       }
       const beat = setInterval(() => {
         if (performance.now() - heardAt > silence) kill('took-too-long')
-        if (link.pid !== undefined) void measure(link.pid).then((resident) => idle > 0 && (resident ?? 0) - idle > growth && kill('too-large'))
+        if (link.pid !== undefined)
+          void measure(link.pid).then((resident) => idle > 0 && (resident ?? 0) - idle > growth && kill('too-large'))
       }, MEASURED_EVERY)
       const end = (parsed: Parsed): void => {
         clearInterval(beat)

@@ -19,7 +19,11 @@ export type SpawnParser = () => ParserLink
 export const forkParser =
   (entry: string): SpawnParser =>
   () => {
-    const child = fork(entry, [], { serialization: 'advanced', execArgv: [], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
+    const child = fork(entry, [], {
+      serialization: 'advanced',
+      execArgv: [],
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    })
     // A message to a process that has just died is no error of ours: its exit is told.
     child.on('error', () => undefined)
     return {
@@ -44,6 +48,8 @@ export async function residentOf(pid: number): Promise<number | null> {
     return resident > 0 ? resident * PAGE : null
   }
   return new Promise((settle) => {
-    execFile('ps', ['-o', 'rss=', '-p', String(pid)], (problem, said) => settle(problem === null ? Number(said) * 1024 : null))
+    execFile('ps', ['-o', 'rss=', '-p', String(pid)], (problem, said) =>
+      settle(problem === null ? Number(said) * 1024 : null),
+    )
   })
 }

@@ -21,7 +21,10 @@ function serve(asked: ToParser, answer: (message: FromParser) => void): void {
   const report = (): void => answer({ kind: 'report', id })
   report()
   const { drafts, problems } = carefully(asked, report)
-  const parsed = { drafts: drafts.map((draft) => ({ ...draft, pages: [...draft.pages], paragraphs: [...draft.paragraphs] })), problems: [...problems] }
+  const parsed = {
+    drafts: drafts.map((draft) => ({ ...draft, pages: [...draft.pages], paragraphs: [...draft.paragraphs] })),
+    problems: [...problems],
+  }
   answer({ kind: 'parsed', id, parsed, attempts: [...attempts()] })
 }
 
@@ -36,7 +39,8 @@ function carefully(asked: ToParser, report: () => void): Parsed {
 
 const parentPort: unknown = Reflect.get(process, 'parentPort')
 
-const isParentPort = (value: unknown): value is ParentPort => typeof value === 'object' && value !== null && 'once' in value
+const isParentPort = (value: unknown): value is ParentPort =>
+  typeof value === 'object' && value !== null && 'once' in value
 
 if (isParentPort(parentPort)) {
   parentPort.once('message', ({ ports: [port] }) => {

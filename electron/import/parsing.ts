@@ -19,4 +19,7 @@ export function parseFile({ name, bytes, as }: Unparsed, report: () => void): Pa
   return /\S/u.test(draft.plain) ? { drafts: [draft], problems: [] } : refused('empty', '')
 }
 
-const refused = (code: DraftProblem['code'], detail: string): Parsed => ({ drafts: [], problems: [{ member: '', code, detail }] })
+const refused = (code: DraftProblem['code'], detail: string): Parsed => ({
+  drafts: [],
+  problems: [{ member: '', code, detail }],
+})

@@ -5,6 +5,7 @@ import { t } from '../../shared/words/words.ts'
 export function messageOf(code: ImportProblemCode, detail: string): string {
   if (code !== 'unsupported-format') return t(`import.problem.${code}`)
   if (detail === 'binary') return t('import.problem.binary')
-  if (detail === 'image' || detail === 'program' || detail === 'database' || detail === 'sound or film') return t('import.problem.notText', { what: detail })
+  if (detail === 'image' || detail === 'program' || detail === 'database' || detail === 'sound or film')
+    return t('import.problem.notText', { what: detail })
   return t('import.problem.later', { what: detail })
 }

@@ -30,7 +30,8 @@ const magics: readonly (readonly [RegExp, string])[] = [
 /** Documents that are archives: the name says which, so that the refusal does. */
 const packed = /\.(docx|docm|odt|xlsx|ods|pptx|odp|epub)$/i
 
-const markup = /^(?:<!doctype\s+html|<(?:html|head|body|title|meta|link|base|style|script|div|p|h[1-6]|table|article|main|section|header|nav|span|ul|ol|center|font|br|b|i|a|blockquote)[\s/>])/i
+const markup =
+  /^(?:<!doctype\s+html|<(?:html|head|body|title|meta|link|base|style|script|div|p|h[1-6]|table|article|main|section|header|nav|span|ul|ol|center|font|br|b|i|a|blockquote)[\s/>])/i
 
 /**
  * Tells formats apart by content. The name helps only where the content is plain text either way (values, mail);
@@ -41,7 +42,8 @@ export function sniff(bytes: Uint8Array, name: string): Sniffed {
   if (bytes.length > LARGEST_FILE) return { code: 'too-large', what: '' }
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD)).toString('latin1')
   const magic = magics.find(([pattern]) => pattern.test(head))
-  if (magic !== undefined) return later(magic[1] === 'ZIP' ? (packed.exec(name)?.[1]?.toUpperCase() ?? 'ZIP') : magic[1])
+  if (magic !== undefined)
+    return later(magic[1] === 'ZIP' ? (packed.exec(name)?.[1]?.toUpperCase() ?? 'ZIP') : magic[1])
   const words = textOf(bytes, head)
   if (words === null) return later('binary')
   return sniffText(words, name)
@@ -69,12 +71,17 @@ function withoutOpening(start: string): string {
   }
 }
 
-const mailHeader = /^(?:Received|Return-Path|MIME-Version|From|To|Date|Subject|Message-ID|Content-Type|Delivered-To|X-[\w-]+|Snapshot-Content-Location): /i
+const mailHeader =
+  /^(?:Received|Return-Path|MIME-Version|From|To|Date|Subject|Message-ID|Content-Type|Delivered-To|X-[\w-]+|Snapshot-Content-Location): /i
 
 function isMail(start: string): boolean {
   const lines = start.slice(0, HEAD).split(/\r?\n/, 12)
   const headers = lines.filter((line) => mailHeader.test(line))
-  return mailHeader.test(lines[0] ?? '') && headers.length > 1 && headers.some((line) => /^(?:Received|Return-Path|MIME-Version|Message-ID|Content-Type):/i.test(line))
+  return (
+    mailHeader.test(lines[0] ?? '') &&
+    headers.length > 1 &&
+    headers.some((line) => /^(?:Received|Return-Path|MIME-Version|Message-ID|Content-Type):/i.test(line))
+  )
 }
 
 /** The first words, or null if control characters are too many for a text. Not yet decoded beyond UTF-16. */

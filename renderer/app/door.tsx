@@ -10,6 +10,7 @@ export function Door() {
   if (library.waiting || prefs.waiting || profile.waiting) return null
   const info = library.value ?? null
   const named = profile.value?.analyst != null
-  if (info === null || !named) return <FirstRun {...(profile.value ? { profile: profile.value } : {})} open={info !== null} />
+  if (info === null || !named)
+    return <FirstRun {...(profile.value ? { profile: profile.value } : {})} open={info !== null} />
   return <Frame key={info.id} library={info} />
 }

@@ -28,10 +28,11 @@ export function DropSheet() {
   )
 }
 
+const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true
+
 function listenForFiles(onOver: (over: boolean) => void, onFiles: (files: readonly File[]) => void): () => void {
   const listening = new AbortController()
   const options = { signal: listening.signal }
-  const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true
   const over = (event: DragEvent): void => {
     if (!holdsFiles(event)) return
     event.preventDefault()
@@ -40,11 +41,15 @@ function listenForFiles(onOver: (over: boolean) => void, onFiles: (files: readon
   window.addEventListener('dragenter', over, options)
   window.addEventListener('dragover', over, options)
   window.addEventListener('dragleave', (event) => event.relatedTarget === null && onOver(false), options)
-  window.addEventListener('drop', (event) => {
-    if (!holdsFiles(event)) return
-    event.preventDefault()
-    onOver(false)
-    onFiles([...(event.dataTransfer?.files ?? [])])
-  }, options)
+  window.addEventListener(
+    'drop',
+    (event) => {
+      if (!holdsFiles(event)) return
+      event.preventDefault()
+      onOver(false)
+      onFiles([...(event.dataTransfer?.files ?? [])])
+    },
+    options,
+  )
   return () => listening.abort()
 }

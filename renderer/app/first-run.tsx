@@ -56,8 +56,20 @@ export function FirstRun({ profile, open }: FirstRunProps) {
         {!open && (
           <>
             <div className={css['doors']}>
-              <DoorCard icon={<BookOpenText />} title={t('first.look')} words={t('first.lookWords')} disabled={file.busy} onOpen={() => void through(file.lookAround)} />
-              <DoorCard icon={<LibraryBig />} title={t('first.new')} words={t('first.newWords')} disabled={file.busy} onOpen={() => void through(() => setMaking(true))} />
+              <DoorCard
+                icon={<BookOpenText />}
+                title={t('first.look')}
+                words={t('first.lookWords')}
+                disabled={file.busy}
+                onOpen={() => void through(file.lookAround)}
+              />
+              <DoorCard
+                icon={<LibraryBig />}
+                title={t('first.new')}
+                words={t('first.newWords')}
+                disabled={file.busy}
+                onOpen={() => void through(() => setMaking(true))}
+              />
             </div>
             <Recent onOpen={(pick) => void through(() => file.open(pick))} />
             <div>
@@ -85,7 +97,14 @@ interface DoorCardProps {
 function DoorCard({ icon, title, words, disabled, onOpen }: DoorCardProps) {
   const described = useId()
   return (
-    <button type="button" className={css['door']} disabled={disabled} onClick={onOpen} aria-label={title} aria-describedby={described}>
+    <button
+      type="button"
+      className={css['door']}
+      disabled={disabled}
+      onClick={onOpen}
+      aria-label={title}
+      aria-describedby={described}
+    >
       <span className={css['icon']} aria-hidden>
         {icon}
       </span>

@@ -27,7 +27,11 @@ export function Frame({ library }: { readonly library: LibraryInfo }) {
                 <Activity key={room} mode={room === place.room ? 'visible' : 'hidden'}>
                   <ErrorBoundary>
                     <Suspense fallback={null}>
-                      <Room place={shown} {...(shown.release === undefined ? {} : { release: shown.release })} onGo={go} />
+                      <Room
+                        place={shown}
+                        {...(shown.release === undefined ? {} : { release: shown.release })}
+                        onGo={go}
+                      />
                     </Suspense>
                   </ErrorBoundary>
                 </Activity>

@@ -21,7 +21,20 @@ export function ImportCard({ onOpen }: { readonly onOpen: (release: ReleaseId) =
   const job = moved ?? running
   const shown = job !== undefined && job.id !== closed
   const close = (): void => setClosed(job?.id)
-  useCommands([{ id: 'import.close', label: t('app.close'), keys: 'escape', group: t('import.import'), quiet: true, when: shown && job.state !== 'running', run: close }], 'app')
+  useCommands(
+    [
+      {
+        id: 'import.close',
+        label: t('app.close'),
+        keys: 'escape',
+        group: t('import.import'),
+        quiet: true,
+        when: shown && job.state !== 'running',
+        run: close,
+      },
+    ],
+    'app',
+  )
   if (!shown) return null
   return (
     <aside className={css['card']} aria-label={job.state === 'running' ? t('import.running') : t('import.report')}>
@@ -51,7 +64,10 @@ export function ImportCard({ onOpen }: { readonly onOpen: (release: ReleaseId) =
 function Running({ job }: { readonly job: Job }) {
   const cancel = useDo('jobs.cancel')
   const [cancelling, setCancelling] = useState(false)
-  const counted = job.total === null ? t('import.countedOpen', { done: job.done }) : t('import.counted', { done: job.done, total: job.total })
+  const counted =
+    job.total === null
+      ? t('import.countedOpen', { done: job.done })
+      : t('import.counted', { done: job.done, total: job.total })
   return (
     <div className={css['running']}>
       <div className={css['head']}>

@@ -25,7 +25,11 @@ export function ImportResult({ job, onOpen, onClose }: ImportResultProps) {
       return <p className={css['ended']}>{t('import.interrupted')}</p>
     case 'failed': {
       const failure = Failure.safeParse(job.failure)
-      return <p className={css['ended']}>{failure.success ? say(failure.data.say) : t('failure.internal', { reference: job.id.slice(0, 8) })}</p>
+      return (
+        <p className={css['ended']}>
+          {failure.success ? say(failure.data.say) : t('failure.internal', { reference: job.id.slice(0, 8) })}
+        </p>
+      )
     }
     case 'done': {
       const report = ImportReport.safeParse(job.result)
@@ -36,7 +40,11 @@ export function ImportResult({ job, onOpen, onClose }: ImportResultProps) {
 
 const shownFailures = 4
 
-function Report({ report, onOpen, onClose }: { readonly report: ImportReport } & Pick<ImportResultProps, 'onOpen' | 'onClose'>) {
+function Report({
+  report,
+  onOpen,
+  onClose,
+}: { readonly report: ImportReport } & Pick<ImportResultProps, 'onOpen' | 'onClose'>) {
   const { imported, same, near, failed } = report
   const only = imported.length === 1 ? imported[0] : undefined
   const known = imported.length === 0 && same.length === 1 ? same[0] : undefined
@@ -47,7 +55,9 @@ function Report({ report, onOpen, onClose }: { readonly report: ImportReport } &
         <span className={css[failed.length > 0 ? 'mind' : 'fine']} aria-hidden>
           {failed.length > 0 ? <CircleAlert /> : <CircleCheck />}
         </span>
-        <strong>{imported.length > 0 ? t('import.imported', { count: imported.length }) : t('import.importedNone')}</strong>
+        <strong>
+          {imported.length > 0 ? t('import.imported', { count: imported.length }) : t('import.importedNone')}
+        </strong>
       </div>
       {only?.title.value != null && (
         <p className={css['title']} dir="auto" lang={only.language ?? undefined}>
@@ -73,25 +83,25 @@ function Report({ report, onOpen, onClose }: { readonly report: ImportReport } &
         </div>
       )}
       {(imported.length > 0 || opens !== undefined) && (
-      <div className={css['foot']}>
-        {imported.length > 0 && (
-          <Button
-            tone="quiet"
-            icon={<Undo2 />}
-            onClick={() => {
-              onClose()
-              void undoImport(imported.map(({ id }) => id))
-            }}
-          >
-            {t('import.undo')}
-          </Button>
-        )}
-        {opens !== undefined && (
-          <Button tone="primary" onClick={() => onOpen(opens)}>
-            {t('import.open')}
-          </Button>
-        )}
-      </div>
+        <div className={css['foot']}>
+          {imported.length > 0 && (
+            <Button
+              tone="quiet"
+              icon={<Undo2 />}
+              onClick={() => {
+                onClose()
+                void undoImport(imported.map(({ id }) => id))
+              }}
+            >
+              {t('import.undo')}
+            </Button>
+          )}
+          {opens !== undefined && (
+            <Button tone="primary" onClick={() => onOpen(opens)}>
+              {t('import.open')}
+            </Button>
+          )}
+        </div>
       )}
     </div>
   )

@@ -14,11 +14,38 @@ export function Overlays() {
   const show = (which: typeof open) => () => setOpen(which)
   useCommands(
     [
-      { id: 'palette', label: t('palette.open'), keys: 'mod+k', group: t('group.app'), inFields: true, quiet: true, run: show('palette') },
+      {
+        id: 'palette',
+        label: t('palette.open'),
+        keys: 'mod+k',
+        group: t('group.app'),
+        inFields: true,
+        quiet: true,
+        run: show('palette'),
+      },
       { id: 'sheet', label: t('sheet.open'), keys: '?', group: t('group.app'), run: show('sheet') },
-      { id: 'library.new', label: t('new.title'), keys: 'mod+n', group: t('group.library'), inFields: true, run: show('new-library') },
-      { id: 'library.open', label: t('library.file.open'), keys: 'mod+o', group: t('group.library'), inFields: true, run: () => void file.open(null) },
-      { id: 'library.lookAround', label: t('first.look'), group: t('group.library'), run: () => void file.lookAround() },
+      {
+        id: 'library.new',
+        label: t('new.title'),
+        keys: 'mod+n',
+        group: t('group.library'),
+        inFields: true,
+        run: show('new-library'),
+      },
+      {
+        id: 'library.open',
+        label: t('library.file.open'),
+        keys: 'mod+o',
+        group: t('group.library'),
+        inFields: true,
+        run: () => void file.open(null),
+      },
+      {
+        id: 'library.lookAround',
+        label: t('first.look'),
+        group: t('group.library'),
+        run: () => void file.lookAround(),
+      },
     ],
     'app',
   )

@@ -49,6 +49,7 @@ function CommandList({ onClose }: { readonly onClose: () => void }) {
 /** Each command once: the innermost of those with the same id. */
 function offered(): readonly Command[] {
   const byId = new Map<string, Command>()
-  for (const command of commandsNow()) if (command.quiet !== true && !byId.has(command.id)) byId.set(command.id, command)
+  for (const command of commandsNow())
+    if (command.quiet !== true && !byId.has(command.id)) byId.set(command.id, command)
   return [...byId.values()]
 }

@@ -28,7 +28,8 @@ export function went({ now, before, visited }: Steps, to: Place): Steps {
 }
 
 /** One step back; the same steps where there is none. */
-export const wentBack = ({ now, before, visited }: Steps): Steps => arrived(before.at(-1) ?? now, before.slice(0, -1), visited)
+export const wentBack = ({ now, before, visited }: Steps): Steps =>
+  arrived(before.at(-1) ?? now, before.slice(0, -1), visited)
 
 /** The wish to search is for this arrival only. */
 const arrived = (place: Place, before: readonly Place[], visited: Steps['visited']): Steps => {

@@ -27,16 +27,18 @@ function Groups() {
         <section key={group} className={css['group']}>
           <h3 className={css['name']}>{group}</h3>
           <dl>
-            {commands.filter((command) => command.group === group).map(({ id, label, keys }) => (
-              <div key={id} className={css['line']}>
-                <dt>{label}</dt>
-                <dd className={css['keys']}>
-                  {keys?.split(' | ').map((one) => (
-                    <Kbd key={one} keys={one} />
-                  ))}
-                </dd>
-              </div>
-            ))}
+            {commands
+              .filter((command) => command.group === group)
+              .map(({ id, label, keys }) => (
+                <div key={id} className={css['line']}>
+                  <dt>{label}</dt>
+                  <dd className={css['keys']}>
+                    {keys?.split(' | ').map((one) => (
+                      <Kbd key={one} keys={one} />
+                    ))}
+                  </dd>
+                </div>
+              ))}
           </dl>
         </section>
       ))}
@@ -46,6 +48,7 @@ function Groups() {
 
 function withKeys(): readonly Command[] {
   const byId = new Map<string, Command>()
-  for (const command of commandsNow()) if (command.keys !== undefined && !byId.has(command.id)) byId.set(command.id, command)
+  for (const command of commandsNow())
+    if (command.keys !== undefined && !byId.has(command.id)) byId.set(command.id, command)
   return [...byId.values()]
 }

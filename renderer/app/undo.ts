@@ -14,8 +14,22 @@ export function useUndo(): void {
   const again = standing?.redo
   useCommands(
     [
-      { id: 'undo', label: named(t('undo.undo'), back), keys: 'mod+z', group, when: back != null, run: () => void undo() },
-      { id: 'redo', label: named(t('undo.redo'), again), keys: 'mod+shift+z | mod+y', group, when: again != null, run: () => void redo() },
+      {
+        id: 'undo',
+        label: named(t('undo.undo'), back),
+        keys: 'mod+z',
+        group,
+        when: back != null,
+        run: () => void undo(),
+      },
+      {
+        id: 'redo',
+        label: named(t('undo.redo'), again),
+        keys: 'mod+shift+z | mod+y',
+        group,
+        when: again != null,
+        run: () => void redo(),
+      },
     ],
     'app',
   )

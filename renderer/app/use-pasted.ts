@@ -5,7 +5,8 @@ export function usePasted(onText: (text: string) => void): void {
   const told = useEffectEvent(onText)
   useEffect(() => {
     const listen = (event: ClipboardEvent): void => {
-      const inside = event.target instanceof Element && event.target.closest('input, textarea, [contenteditable], [data-popup]')
+      const inside =
+        event.target instanceof Element && event.target.closest('input, textarea, [contenteditable], [data-popup]')
       const text = event.clipboardData?.getData('text/plain') ?? ''
       if (inside || text.trim() === '') return
       event.preventDefault()

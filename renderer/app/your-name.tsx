@@ -23,7 +23,15 @@ export function YourName({ name, missing, field, onName, onEnter }: YourNameProp
       }}
     >
       <Field label={t('first.name')} hint={t('first.nameHint')} error={missing ? t('first.nameMissing') : undefined}>
-        <TextInput ref={field} value={name} onText={onName} maxLength={120} autoFocus autoComplete="off" spellCheck={false} />
+        <TextInput
+          ref={field}
+          value={name}
+          onText={onName}
+          maxLength={120}
+          autoFocus
+          autoComplete="off"
+          spellCheck={false}
+        />
       </Field>
       <Button type="submit" hidden />
     </form>

@@ -17,6 +17,9 @@ import { PrintedPages, usePrinted } from './printed-pages.tsx'
 import { useDraft } from './use-draft.ts'
 import css from './brief-bench.module.css'
 
+/** Padding and scroll bar beside the pages, in px. */
+const AROUND_PAGES = 48
+
 interface BriefBenchProps {
   readonly composed: ComposedBrief
   readonly list: { readonly open: boolean; readonly onOpen: (open: boolean) => void }
@@ -29,7 +32,7 @@ export function BriefBench({ composed, list }: BriefBenchProps) {
   const [target, setTarget] = useState<Target>('evidence')
   const [exported, setExported] = useState<Exported>()
   const [trayOpen, openTray] = usePref('brief.tray', z.boolean(), true)
-  const [pagesWidth, keepPagesWidth] = usePref('brief.pagesWidth', z.number(), 400)
+  const [pagesWidth, keepPagesWidth] = usePref('brief.pagesWidth', z.number(), Math.round(window.innerWidth * 0.32))
   const [trayWidth, keepTrayWidth] = usePref('brief.trayWidth', z.number(), 260)
   const printed = usePrinted(brief.id, draft, composed.manifestHash)
   const writing = useDo('briefs.export')
@@ -72,7 +75,7 @@ export function BriefBench({ composed, list }: BriefBenchProps) {
           <Composer composed={composed} draft={draft} write={write} target={into} onTarget={setTarget} />
         </MainPane>
         <SidePane side="end" size={pagesWidth} min={240} max={900} onSize={keepPagesWidth} label={t('brief.pages')}>
-          <PrintedPages printed={printed} width={pagesWidth - 34} />
+          <PrintedPages printed={printed} width={pagesWidth - AROUND_PAGES} />
         </SidePane>
         <SidePane side="end" size={trayWidth} min={200} max={480} onSize={keepTrayWidth} label={t('brief.tray')} closed={!trayOpen}>
           <EvidenceTray numbers={citationNumbers(draft)} into={intoWords(into)} onCite={(tag) => write((now) => cite(now, tag, into))} />

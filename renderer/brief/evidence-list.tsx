@@ -65,18 +65,20 @@ function EvidenceRow({ tag, number, last, citation, source, write }: EvidenceRow
             <TriangleAlert aria-hidden /> {t(`brief.trouble.${citation.trouble}`)}
           </p>
         )}
-        <p className={css['source']}>{from.filter((part) => part !== null && part !== undefined && part !== '').join(' · ')}</p>
-      </div>
-      <div className={css['tools']}>
-        <IconButton label={t('brief.moveUp', { name })} disabled={number === 1} onClick={() => write((now) => moveEvidence(now, tag, -1))}>
-          <ArrowUp />
-        </IconButton>
-        <IconButton label={t('brief.moveDown', { name })} disabled={last} onClick={() => write((now) => moveEvidence(now, tag, 1))}>
-          <ArrowDown />
-        </IconButton>
-        <IconButton label={t('brief.remove', { name })} onClick={() => write((now) => removeEvidence(now, tag))}>
-          <Trash2 />
-        </IconButton>
+        <div className={css['foot']}>
+          <p className={css['source']}>{from.filter((part) => part !== null && part !== undefined && part !== '').join(' · ')}</p>
+          <div className={css['tools']}>
+            <IconButton label={t('brief.moveUp', { name })} disabled={number === 1} onClick={() => write((now) => moveEvidence(now, tag, -1))}>
+              <ArrowUp />
+            </IconButton>
+            <IconButton label={t('brief.moveDown', { name })} disabled={last} onClick={() => write((now) => moveEvidence(now, tag, 1))}>
+              <ArrowDown />
+            </IconButton>
+            <IconButton label={t('brief.remove', { name })} onClick={() => write((now) => removeEvidence(now, tag))}>
+              <Trash2 />
+            </IconButton>
+          </div>
+        </div>
       </div>
     </li>
   )

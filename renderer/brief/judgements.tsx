@@ -65,6 +65,7 @@ function JudgementRow({ judgement, index, last, numbers, citations, chosen, onTa
   const move = (by: -1 | 1): void => {
     write((now) => moveJudgement(now, index, by))
     onTarget(index + by)
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-judgement='${index + by}']`)?.focus())
   }
   const drop = passageDrop((tag) => write((now) => cite(now, tag, index)))
   const unfounded = judgement.text.trim() !== '' && judgement.evidence.length === 0
@@ -81,6 +82,7 @@ function JudgementRow({ judgement, index, last, numbers, citations, chosen, onTa
             value={judgement.text}
             placeholder={t('brief.judgementHint')}
             data-judgement={index}
+            autoFocus={chosen}
             onText={(text) => write((now) => writeJudgement(now, index, text))}
             onKeyDown={(event) => {
               if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return

@@ -11,7 +11,8 @@ declare global {
 }
 
 /** Asks main or the engine. What could not be done comes back as a failure, never as an exception. */
-export const ask = <N extends CallName>(name: N, input: InputOf<N>): Promise<Outcome<OutputOf<N>>> => window.desk.call(name, input)
+export const ask = <N extends CallName>(name: N, input: InputOf<N>): Promise<Outcome<OutputOf<N>>> =>
+  window.desk.call(name, input)
 
 /** Listens to a fact being announced; the function given back ends it. */
 export const watch = <N extends EventName>(name: N, listener: (event: EventOf<N>) => void): (() => void) =>

@@ -10,7 +10,14 @@ import { factEvents, makesStale } from './stale.ts'
 
 export const questions = new QueryClient({
   defaultOptions: {
-    queries: { staleTime: Number.POSITIVE_INFINITY, gcTime: 60_000, retry: false, refetchOnWindowFocus: false, refetchOnReconnect: false, networkMode: 'always' },
+    queries: {
+      staleTime: Number.POSITIVE_INFINITY,
+      gcTime: 60_000,
+      retry: false,
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
+      networkMode: 'always',
+    },
     mutations: { networkMode: 'always' },
   },
 })
@@ -39,13 +46,27 @@ export function useAsk<N extends CallName>(name: N, input: InputOf<N>, asking: A
 }
 
 /** The answers to several questions of one kind, in the order asked; undefined while one is on its way. */
-export function useAskEach<N extends CallName>(name: N, inputs: readonly InputOf<N>[]): readonly (OutputOf<N> | undefined)[] {
-  const asked = useQueries({ queries: inputs.map((input) => ({ queryKey: keyOf(name, input), queryFn: () => ask(name, input) })) })
+export function useAskEach<N extends CallName>(
+  name: N,
+  inputs: readonly InputOf<N>[],
+): readonly (OutputOf<N> | undefined)[] {
+  const asked = useQueries({
+    queries: inputs.map((input) => ({ queryKey: keyOf(name, input), queryFn: () => ask(name, input) })),
+  })
   return asked.map(({ data }) => (data?.ok === true ? data.value : undefined))
 }
 
-function useOutcome<T>(queryKey: readonly unknown[], queryFn: () => Promise<Outcome<T>>, { when = true, keep = false }: Asking): Answer<T> {
-  const asked = useQuery({ queryKey, queryFn, enabled: when, ...(keep && { placeholderData: keepPreviousData<Outcome<T>> }) })
+function useOutcome<T>(
+  queryKey: readonly unknown[],
+  queryFn: () => Promise<Outcome<T>>,
+  { when = true, keep = false }: Asking,
+): Answer<T> {
+  const asked = useQuery({
+    queryKey,
+    queryFn,
+    enabled: when,
+    ...(keep && { placeholderData: keepPreviousData<Outcome<T>> }),
+  })
   const outcome = asked.data
   return {
     value: outcome?.ok === true ? outcome.value : undefined,
@@ -84,8 +105,14 @@ export function useWatch<N extends EventName>(name: N, listener: (event: EventOf
 }
 
 /** Puts an answer in place before it is asked for again, such as a setting just changed. */
-export function foresee<N extends CallName>(name: N, input: InputOf<N>, change: (value: OutputOf<N>) => OutputOf<N>): void {
-  questions.setQueryData<Outcome<OutputOf<N>>>(keyOf(name, input), (held) => (held?.ok === true ? done(change(held.value)) : held))
+export function foresee<N extends CallName>(
+  name: N,
+  input: InputOf<N>,
+  change: (value: OutputOf<N>) => OutputOf<N>,
+): void {
+  questions.setQueryData<Outcome<OutputOf<N>>>(keyOf(name, input), (held) =>
+    held?.ok === true ? done(change(held.value)) : held,
+  )
 }
 
 /** Asks all standing questions again that an announced fact makes old. Ends with the function given back. */

@@ -35,7 +35,12 @@ interface IconButtonProps extends Omit<ComponentProps<'button'>, 'className' | '
 
 export function IconButton({ label, keys, pressed, plain = false, children, ...rest }: IconButtonProps) {
   const button = (
-    <Base {...rest} aria-label={label} aria-pressed={pressed} className={classes(css['button'], css['quiet'], css['icon'])}>
+    <Base
+      {...rest}
+      aria-label={label}
+      aria-pressed={pressed}
+      className={classes(css['button'], css['quiet'], css['icon'])}
+    >
       {children}
     </Base>
   )

@@ -24,7 +24,11 @@ export function Dialog({ open, onClose, title, closeLabel, wide = false, footer,
     <Base.Root open={open} onOpenChange={(now) => !now && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={css['veil']} />
-        <Base.Popup className={classes(css['popup'], wide && css['wide'])} data-popup="" {...(first ? { initialFocus: first } : {})}>
+        <Base.Popup
+          className={classes(css['popup'], wide && css['wide'])}
+          data-popup=""
+          {...(first ? { initialFocus: first } : {})}
+        >
           <header className={css['head']}>
             <Base.Title className={css['title']}>{title}</Base.Title>
             {closeLabel !== undefined && (

@@ -25,9 +25,25 @@ interface PickerProps<Item> {
 
 /** A field over a list: type, go with the arrows, Enter picks the highlighted line; the first one is highlighted from the start. */
 export function Picker<Item>(props: PickerProps<Item>) {
-  const { items, label, placeholder, none, textOf, idOf, match, found, onPick, onEscape, onKey, most = 50, children } = props
+  const {
+    items,
+    label,
+    placeholder,
+    none,
+    textOf,
+    idOf,
+    match,
+    found,
+    onPick,
+    onEscape,
+    onKey,
+    most = 50,
+    children,
+  } = props
   const [typed, setTyped] = useState('')
-  const shown = (found ? found(typed.trim()) : items.filter((item) => (match ?? contains(textOf))(item, typed.trim()))).slice(0, most)
+  const shown = (
+    found ? found(typed.trim()) : items.filter((item) => (match ?? contains(textOf))(item, typed.trim()))
+  ).slice(0, most)
   return (
     <Base.Root
       open

@@ -12,7 +12,8 @@ export function pieces(text: string, ranges: readonly (readonly [number, number]
     const end = Math.min(to, text.length)
     if (end <= at) return
     const before = out.at(-1)
-    if (before !== undefined && before.found === found) out[out.length - 1] = { ...before, text: before.text + text.slice(at, end) }
+    if (before !== undefined && before.found === found)
+      out[out.length - 1] = { ...before, text: before.text + text.slice(at, end) }
     else out.push({ start: at, text: text.slice(at, end), found })
     at = end
   }

@@ -17,7 +17,14 @@ export function Popover({ open, onClose, anchor, label, side = 'bottom', childre
   return (
     <Base.Root open={open} onOpenChange={(now) => !now && onClose()}>
       <Base.Portal>
-        <Base.Positioner anchor={anchor} side={side} align="start" sideOffset={6} collisionPadding={8} className={css['place']}>
+        <Base.Positioner
+          anchor={anchor}
+          side={side}
+          align="start"
+          sideOffset={6}
+          collisionPadding={8}
+          className={css['place']}
+        >
           <Base.Popup className={css['popup']} aria-label={label} data-popup="">
             {children}
           </Base.Popup>

@@ -13,7 +13,12 @@ interface SegmentsProps<V extends string> {
 /** One of two to four, all in sight. */
 export function Segments<V extends string>({ label, value, options, onChoice }: SegmentsProps<V>) {
   return (
-    <RadioGroup aria-label={label} value={value} onValueChange={(chosen) => onChoice(chosen)} className={css['segments']}>
+    <RadioGroup
+      aria-label={label}
+      value={value}
+      onValueChange={(chosen) => onChoice(chosen)}
+      className={css['segments']}
+    >
       {options.map((option) => (
         <label key={option.value} className={css['segment']}>
           <Radio.Root value={option.value} className={css['radio']} />

@@ -11,7 +11,13 @@ interface SwitchProps {
 
 export function Switch({ label, on, onSwitch, disabled = false }: SwitchProps) {
   return (
-    <Base.Root aria-label={label} checked={on} disabled={disabled} onCheckedChange={(now) => onSwitch(now)} className={css['switch']}>
+    <Base.Root
+      aria-label={label}
+      checked={on}
+      disabled={disabled}
+      onCheckedChange={(now) => onSwitch(now)}
+      className={css['switch']}
+    >
       <Base.Thumb className={css['thumb']} />
     </Base.Root>
   )

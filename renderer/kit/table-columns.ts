@@ -1,4 +1,10 @@
-import { columnResizingFeature, columnSizingFeature, tableFeatures, type ColumnDef, type RowData } from '@tanstack/react-table'
+import {
+  columnResizingFeature,
+  columnSizingFeature,
+  tableFeatures,
+  type ColumnDef,
+  type RowData,
+} from '@tanstack/react-table'
 import type { ReactNode } from 'react'
 import { classes } from './classes.ts'
 import css from './table.module.css'
@@ -24,7 +30,7 @@ export interface TableSort {
 }
 
 /** A column as TanStack Table knows it. */
-export const defined = <Row extends RowData,>(column: TableColumn<Row>): ColumnDef<Features, Row> => ({
+export const defined = <Row extends RowData>(column: TableColumn<Row>): ColumnDef<Features, Row> => ({
   id: column.id,
   header: column.label,
   size: column.width,
@@ -33,9 +39,15 @@ export const defined = <Row extends RowData,>(column: TableColumn<Row>): ColumnD
 })
 
 /** The columns as a CSS grid: fixed widths, the growing one at least as wide as its minimum. */
-export const trackList = <Row extends RowData,>(columns: readonly TableColumn<Row>[], sizeOf: (id: string) => number | undefined): string =>
+export const trackList = <Row extends RowData>(
+  columns: readonly TableColumn<Row>[],
+  sizeOf: (id: string) => number | undefined,
+): string =>
   columns
-    .map((column) => (column.grows === true ? `minmax(${column.min ?? column.width}px, 1fr)` : `${sizeOf(column.id) ?? column.width}px`))
+    .map((column) =>
+      column.grows === true ? `minmax(${column.min ?? column.width}px, 1fr)` : `${sizeOf(column.id) ?? column.width}px`,
+    )
     .join(' ')
 
-export const cellClass = (align: 'start' | 'end' | undefined): string => classes(css['cell'], align === 'end' && css['end'])
+export const cellClass = (align: 'start' | 'end' | undefined): string =>
+  classes(css['cell'], align === 'end' && css['end'])

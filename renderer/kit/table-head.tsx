@@ -28,14 +28,20 @@ export function TableHead<Row extends RowData>({ table, columns, sort, onSort }:
             aria-sort={sorted ? (sort.descending ? 'descending' : 'ascending') : undefined}
           >
             {column.sortable === true ? (
-              <button type="button" className={classes(css['name'], sorted && css['sorted'])} onClick={() => onSort(column.id)}>
+              <button
+                type="button"
+                className={classes(css['name'], sorted && css['sorted'])}
+                onClick={() => onSort(column.id)}
+              >
                 {column.label}
                 {sorted && (sort.descending ? <ArrowDown aria-hidden /> : <ArrowUp aria-hidden />)}
               </button>
             ) : (
               <span className={css['name']}>{column.label}</span>
             )}
-            {column.grows !== true && <div className={css['edge']} onMouseDown={header.getResizeHandler()} aria-hidden />}
+            {column.grows !== true && (
+              <div className={css['edge']} onMouseDown={header.getResizeHandler()} aria-hidden />
+            )}
           </div>
         )
       })}

@@ -19,7 +19,19 @@ interface TableLineProps<Row extends RowData> {
   readonly onOpen: () => void
 }
 
-export function TableLine<Row extends RowData>({ id, index, top, row, columns, current, selected, under, FlexRender, onPoint, onOpen }: TableLineProps<Row>) {
+export function TableLine<Row extends RowData>({
+  id,
+  index,
+  top,
+  row,
+  columns,
+  current,
+  selected,
+  under,
+  FlexRender,
+  onPoint,
+  onOpen,
+}: TableLineProps<Row>) {
   return (
     <div
       id={id}

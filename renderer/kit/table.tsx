@@ -86,7 +86,12 @@ export function Table<Row extends RowData>(props: TableProps<Row>) {
         tabIndex={0}
         data-main-list=""
         onKeyDown={(event) => {
-          const keys: TableKeys = { key: event.key, shift: event.shiftKey, mod: event.ctrlKey || event.metaKey, page: Math.max(1, last - first - 16) }
+          const keys: TableKeys = {
+            key: event.key,
+            shift: event.shiftKey,
+            mod: event.ctrlKey || event.metaKey,
+            page: Math.max(1, last - first - 16),
+          }
           if (act(props, keys)) event.preventDefault()
         }}
       >
@@ -126,7 +131,8 @@ export function Table<Row extends RowData>(props: TableProps<Row>) {
 function act<Row extends RowData>(props: TableProps<Row>, keys: TableKeys): boolean {
   const row = props.rowAt(props.current)
   if (keys.key === 'Enter' && row !== undefined) props.onOpen(row, props.current)
-  else if (keys.key === ' ' && row !== undefined) props.onSelected(selectionAfter(props.selected, props.idOf(row), 'toggle'))
+  else if (keys.key === ' ' && row !== undefined)
+    props.onSelected(selectionAfter(props.selected, props.idOf(row), 'toggle'))
   else {
     const to = moved(props.current, props.total, keys)
     if (to === undefined) return false

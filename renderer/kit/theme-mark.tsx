@@ -10,7 +10,8 @@ interface ThemeMarkProps {
 
 /** A theme wherever it is named: its colour, its line style, its name. */
 export function ThemeMark({ colour, label, size = 'chip' }: ThemeMarkProps) {
-  if (size === 'swatch') return <span className={css['swatch']} data-colour={colour} role="img" aria-label={label} title={label} />
+  if (size === 'swatch')
+    return <span className={css['swatch']} data-colour={colour} role="img" aria-label={label} title={label} />
   return (
     <span className={css['chip']} data-colour={colour}>
       <span className={css['swatch']} aria-hidden />

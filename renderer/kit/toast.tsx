@@ -57,11 +57,17 @@ function List({ closeLabel }: { readonly closeLabel: string }) {
         {shown.data?.tone === 'warning' && <TriangleAlert className={css['sign']} aria-hidden />}
         <Base.Description className={css['words']} />
         {shown.data?.action !== undefined && <Act action={shown.data.action} close={() => manager.close(shown.id)} />}
-        <Base.Close render={<IconButton plain label={closeLabel} children={<X />} />} aria-label={closeLabel} />
+        <Base.Close render={closeButton(closeLabel)} aria-label={closeLabel} />
       </Base.Content>
     </Base.Root>
   ))
 }
+
+const closeButton = (label: string) => (
+  <IconButton plain label={label}>
+    <X />
+  </IconButton>
+)
 
 function Act({ action, close }: { readonly action: NonNullable<ToastWords['action']>; readonly close: () => void }) {
   return (

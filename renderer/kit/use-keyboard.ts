@@ -27,11 +27,15 @@ const isModifier = (key: string): boolean => ['Shift', 'Control', 'Alt', 'Meta',
 
 /** Enter and Space belong to a control that has the keyboard. */
 const isControl = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('button, a[href], summary, [role="button"], [role="checkbox"], [role="switch"]') !== null
+  target instanceof Element &&
+  target.closest('button, a[href], summary, [role="button"], [role="checkbox"], [role="switch"]') !== null
 
 function whereIs(target: EventTarget | null): { inField: boolean; inPopup: boolean } {
   if (!(target instanceof Element)) return { inField: false, inPopup: false }
   const field = target.closest('input, textarea, select, [contenteditable]:not([contenteditable="false"])')
   const types = !(field instanceof HTMLInputElement) || !['checkbox', 'radio', 'button'].includes(field.type)
-  return { inField: field !== null && types, inPopup: target.closest('[data-popup], [role="dialog"], [role="menu"]') !== null }
+  return {
+    inField: field !== null && types,
+    inPopup: target.closest('[data-popup], [role="dialog"], [role="menu"]') !== null,
+  }
 }

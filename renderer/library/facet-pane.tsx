@@ -63,7 +63,12 @@ function Facet({ facet, values, chosen, onValue, onAll }: FacetProps) {
       </legend>
       {shown.map(({ value, label, count }) => (
         <label key={value} className={css['value']} data-chosen={chosen.includes(value) || undefined}>
-          <input type="checkbox" className={css['box']} checked={chosen.includes(value)} onChange={() => onValue(value)} />
+          <input
+            type="checkbox"
+            className={css['box']}
+            checked={chosen.includes(value)}
+            onChange={() => onValue(value)}
+          />
           <span className={css['label']} title={label}>
             <FacetValue facet={facet} value={value} label={label} />
           </span>

@@ -18,7 +18,9 @@ export function firstLines(text: string, found: readonly (readonly [number, numb
   const first = found[0]?.[0] ?? 0
   const start = first > shown - before ? wordStart(text, first - before) : 0
   const end = text.length - start <= shown ? text.length : wordEnd(text, start + shown)
-  const ranges = found.flatMap(([from, to]) => (from >= start && to <= end ? [[from - start, to - start] as const] : []))
+  const ranges = found.flatMap(([from, to]) =>
+    from >= start && to <= end ? [[from - start, to - start] as const] : [],
+  )
   return { text: text.slice(start, end), ranges, cutBefore: start > 0, cutAfter: end < text.length }
 }
 

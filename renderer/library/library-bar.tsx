@@ -37,7 +37,13 @@ export function LibraryBar(props: LibraryBarProps) {
       <h1 className={css['title']}>{t('place.library')}</h1>
       <SearchField query={list.query} onQuery={onQuery} now={searchNow} />
       <div className={css['middle']}>
-        {selected > 0 ? <Selection {...props} /> : <span className={css['found']} role="status">{found !== undefined && t('library.found', { count: found })}</span>}
+        {selected > 0 ? (
+          <Selection {...props} />
+        ) : (
+          <span className={css['found']} role="status">
+            {found !== undefined && t('library.found', { count: found })}
+          </span>
+        )}
       </div>
       <ImportMenu />
       <IconButton label={t('library.showPreview')} pressed={previewOpen} onClick={onPreview}>
@@ -57,7 +63,7 @@ function Selection({ selected, onMark, onWithdraw, onClear }: LibraryBarProps) {
         {t('library.mark.read')}
       </Button>
       <Menu
-        trigger={<IconButton label={t('library.selected', { count: selected })} children={<ChevronDown />} />}
+        trigger={more(t('library.more'))}
         items={[
           { id: 'new', label: t('library.mark.new'), keys: 'shift+m', run: () => onMark('new') },
           { id: 'excluded', label: t('library.mark.excluded'), keys: 'shift+x', run: () => onMark('excluded') },
@@ -68,6 +74,12 @@ function Selection({ selected, onMark, onWithdraw, onClear }: LibraryBarProps) {
     </>
   )
 }
+
+const more = (label: string) => (
+  <IconButton label={label}>
+    <ChevronDown />
+  </IconButton>
+)
 
 /** The ways in; pasting is the frame's command, which shows the text first. */
 export function ImportMenu() {
@@ -83,7 +95,13 @@ export function ImportMenu() {
       }
       items={[
         { id: 'files', label: t('import.files'), icon: <FileUp />, keys: 'mod+i', run: () => void pick('files') },
-        { id: 'folder', label: t('import.folder'), icon: <FolderUp />, keys: 'mod+shift+i', run: () => void pick('folder') },
+        {
+          id: 'folder',
+          label: t('import.folder'),
+          icon: <FolderUp />,
+          keys: 'mod+shift+i',
+          run: () => void pick('folder'),
+        },
         { id: 'paste', label: t('import.paste'), icon: <ClipboardPaste />, keys: 'mod+v', run: pasteCommand },
       ]}
     />

@@ -46,7 +46,17 @@ export function LibraryRoom({ place, onGo }: RoomProps) {
     onGo({ room: 'reader', release: release.id, list: { ...shown.list, index } })
   }
   const marking = useMarking(selected, row, () => setSelected(new Set()))
-  useLibraryKeys({ current: at, total, row, selected, onCurrent: setCurrent, onSelected: setSelected, onOpen: open, onMark: marking.mark, onWithdraw: marking.withdraw })
+  useLibraryKeys({
+    current: at,
+    total,
+    row,
+    selected,
+    onCurrent: setCurrent,
+    onSelected: setSelected,
+    onOpen: open,
+    onMark: marking.mark,
+    onWithdraw: marking.withdraw,
+  })
 
   return (
     <div className={css['room']}>
@@ -65,7 +75,15 @@ export function LibraryRoom({ place, onGo }: RoomProps) {
         onClear={() => setSelected(new Set())}
       />
       <Panes>
-        <SidePane side="start" label={t('library.facets')} size={facetWidth} min={160} max={360} onSize={setFacetWidth} closed={!facetsOpen}>
+        <SidePane
+          side="start"
+          label={t('library.facets')}
+          size={facetWidth}
+          min={160}
+          max={360}
+          onSize={setFacetWidth}
+          closed={!facetsOpen}
+        >
           <FacetPane list={wanted} onList={show} />
         </SidePane>
         <MainPane>
@@ -89,7 +107,15 @@ export function LibraryRoom({ place, onGo }: RoomProps) {
             empty={shown.total === 0 && <NothingHere list={shown.list} onAll={() => show(wholeList)} />}
           />
         </MainPane>
-        <SidePane side="end" label={t('library.preview')} size={previewWidth} min={240} max={640} onSize={setPreviewWidth} closed={!previewOpen}>
+        <SidePane
+          side="end"
+          label={t('library.preview')}
+          size={previewWidth}
+          min={240}
+          max={640}
+          onSize={setPreviewWidth}
+          closed={!previewOpen}
+        >
           {total > 0 && <Preview release={row?.id} query={shown.list.query} onOpen={() => open(at)} />}
         </SidePane>
       </Panes>

@@ -18,12 +18,17 @@ export function withValue(list: List, facet: FacetName, value: string): List {
   return filter.success ? { ...list, filter: filter.data } : list
 }
 
-export const withoutFacet = (list: List, facet: FacetName): List => ({ ...list, filter: { ...list.filter, [facet]: [] } })
+export const withoutFacet = (list: List, facet: FacetName): List => ({
+  ...list,
+  filter: { ...list.filter, [facet]: [] },
+})
 
 /** The list searched for `query`: the best first while something is looked for, the newest first again afterwards. */
 export function searched(list: List, query: string): List {
   if ((query.trim() === '') === (list.query.trim() === '')) return { ...list, query }
-  return query.trim() === '' ? { ...list, query: '', sort: 'date', descending: true } : { ...list, query, sort: 'relevance', descending: true }
+  return query.trim() === ''
+    ? { ...list, query: '', sort: 'date', descending: true }
+    : { ...list, query, sort: 'relevance', descending: true }
 }
 
 /** The list sorted by a column; once more turns it round. Dates and counts begin with the newest and the most. */

@@ -27,7 +27,15 @@ export function Preview({ release, query, onOpen }: PreviewProps) {
   return <Shown release={id} query={query} onOpen={onOpen} />
 }
 
-function Shown({ release, query, onOpen }: { readonly release: ReleaseId; readonly query: string; readonly onOpen: () => void }) {
+function Shown({
+  release,
+  query,
+  onOpen,
+}: {
+  readonly release: ReleaseId
+  readonly query: string
+  readonly onOpen: () => void
+}) {
   const { value, failure } = useAsk('releases.show', { release, query }, { keep: true })
   if (failure !== undefined) return <FailureNote words={say(failure.say)} />
   return value === undefined ? null : <Glance page={value} onOpen={onOpen} />
@@ -45,7 +53,9 @@ function Glance({ page, onOpen }: { readonly page: OutputOf<'releases.show'>; re
         </h2>
         <div className={css['standing']}>
           <StateMark state={release.state} named />
-          {reading !== null && <span>{t('preview.readBy', { name: reading.analystName, when: sayInstant(reading.at) })}</span>}
+          {reading !== null && (
+            <span>{t('preview.readBy', { name: reading.analystName, when: sayInstant(reading.at) })}</span>
+          )}
         </div>
         <Button keys="enter" onClick={onOpen}>
           {t('library.openRelease')}
@@ -60,7 +70,9 @@ function Glance({ page, onOpen }: { readonly page: OutputOf<'releases.show'>; re
           <Highlighted text={lines.text} ranges={lines.ranges} />
           {lines.cutAfter && ' …'}
         </div>
-        {strikes.length > 0 && <p className={css['struck']}>{t('preview.struck', { count: strikes.filter(({ on }) => on).length })}</p>}
+        {strikes.length > 0 && (
+          <p className={css['struck']}>{t('preview.struck', { count: strikes.filter(({ on }) => on).length })}</p>
+        )}
       </section>
     </article>
   )

@@ -12,7 +12,13 @@ import css from './release-table.module.css'
 /** The columns of the library's table. */
 export const releaseColumns = (themes: ReadonlyMap<string, Theme>): readonly TableColumn<ListRow>[] => [
   { id: 'state', label: '', width: 32, min: 32, cell: ({ state }) => <StateMark state={state} /> },
-  { id: 'date', label: t('library.column.date'), width: 96, sortable: true, cell: ({ date }) => date !== null && <span className={css['quiet']}>{sayDate(date)}</span> },
+  {
+    id: 'date',
+    label: t('library.column.date'),
+    width: 96,
+    sortable: true,
+    cell: ({ date }) => date !== null && <span className={css['quiet']}>{sayDate(date)}</span>,
+  },
   {
     id: 'issuer',
     label: t('library.column.issuer'),
@@ -20,9 +26,29 @@ export const releaseColumns = (themes: ReadonlyMap<string, Theme>): readonly Tab
     sortable: true,
     cell: ({ issuer }) => issuer !== null && <IssuerName name={issuer} />,
   },
-  { id: 'title', label: t('library.column.title'), width: 240, min: 200, grows: true, sortable: true, cell: (row) => <ReleaseTitle row={row} /> },
-  { id: 'themes', label: t('library.column.themes'), width: 92, cell: ({ themes: ids }) => <ThemeMarks themes={ids.flatMap((id) => marked(themes.get(id)))} most={3} /> },
-  { id: 'tags', label: t('library.column.tags'), width: 52, sortable: true, align: 'end', cell: ({ tags }) => tags > 0 && <span className={css['quiet']}>{tags}</span> },
+  {
+    id: 'title',
+    label: t('library.column.title'),
+    width: 240,
+    min: 200,
+    grows: true,
+    sortable: true,
+    cell: (row) => <ReleaseTitle row={row} />,
+  },
+  {
+    id: 'themes',
+    label: t('library.column.themes'),
+    width: 92,
+    cell: ({ themes: ids }) => <ThemeMarks themes={ids.flatMap((id) => marked(themes.get(id)))} most={3} />,
+  },
+  {
+    id: 'tags',
+    label: t('library.column.tags'),
+    width: 52,
+    sortable: true,
+    align: 'end',
+    cell: ({ tags }) => tags > 0 && <span className={css['quiet']}>{tags}</span>,
+  },
   {
     id: 'language',
     label: t('library.column.language'),
@@ -32,4 +58,5 @@ export const releaseColumns = (themes: ReadonlyMap<string, Theme>): readonly Tab
   },
 ]
 
-const marked = (theme: Theme | undefined) => (theme === undefined ? [] : [{ id: theme.id, colour: theme.colour, label: theme.name }])
+const marked = (theme: Theme | undefined) =>
+  theme === undefined ? [] : [{ id: theme.id, colour: theme.colour, label: theme.name }]

@@ -14,6 +14,8 @@ const none: Readonly<Record<string, number>> = {}
 /** What a snippet's line adds to a row's height, in px. */
 const snippetHeight = 22
 
+const snippetOf = (row: ListRow) => <Snippet row={row} />
+
 interface ReleaseTableProps {
   readonly shown: ShownList
   readonly current: number
@@ -26,7 +28,17 @@ interface ReleaseTableProps {
   readonly empty: ReactNode
 }
 
-export function ReleaseTable({ shown, current, selected, onSight, onCurrent, onSelected, onOpen, onSort, empty }: ReleaseTableProps) {
+export function ReleaseTable({
+  shown,
+  current,
+  selected,
+  onSight,
+  onCurrent,
+  onSelected,
+  onOpen,
+  onSort,
+  empty,
+}: ReleaseTableProps) {
   const themes = useThemes()
   const columns = useMemo(() => releaseColumns(themes), [themes])
   const [rows] = usePref(densityPref, density, 'cosy')
@@ -52,7 +64,7 @@ export function ReleaseTable({ shown, current, selected, onSight, onCurrent, onS
       widths={kept}
       onWidths={keep}
       empty={empty}
-      {...(searching ? { under: (row: ListRow) => <Snippet row={row} /> } : {})}
+      {...(searching ? { under: snippetOf } : {})}
     />
   )
 }

@@ -8,7 +8,11 @@ export function ReleaseTitle({ row: { title, titleState, language, state } }: { 
   if (title === null) return <span className={css['missing']}>{t('library.untitled')}</span>
   const note = titleState === 'inferred' ? t('library.titleInferred') : undefined
   return (
-    <bdi lang={language ?? undefined} className={classes(css['title'], state === 'new' && css['fresh'], state === 'excluded' && css['excluded'])} title={note}>
+    <bdi
+      lang={language ?? undefined}
+      className={classes(css['title'], state === 'new' && css['fresh'], state === 'excluded' && css['excluded'])}
+      title={note}
+    >
       {title}
     </bdi>
   )

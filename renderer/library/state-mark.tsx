@@ -12,7 +12,12 @@ interface StateMarkProps {
 /** A release's state as a shape: a full dot is new, a half one begun, a ring read, a barred ring excluded. */
 export function StateMark({ state, named = false }: StateMarkProps) {
   const name = t(`state.${state}`)
-  const dot = <span className={classes(css['dot'], css[state])} {...(named ? { 'aria-hidden': true } : { role: 'img', 'aria-label': name, title: name })} />
+  const dot = (
+    <span
+      className={classes(css['dot'], css[state])}
+      {...(named ? { 'aria-hidden': true } : { role: 'img', 'aria-label': name, title: name })}
+    />
+  )
   if (!named) return dot
   return (
     <span className={css['named']}>

@@ -17,14 +17,47 @@ interface LibraryKeys {
 }
 
 /** The keys of the library, wherever in it the keyboard stands. */
-export function useLibraryKeys({ current, total, row, selected, onCurrent, onSelected, onOpen, onMark, onWithdraw }: LibraryKeys): void {
+export function useLibraryKeys({
+  current,
+  total,
+  row,
+  selected,
+  onCurrent,
+  onSelected,
+  onOpen,
+  onMark,
+  onWithdraw,
+}: LibraryKeys): void {
   const group = t('place.library')
   const when = row !== undefined
   const to = (index: number) => () => onCurrent(Math.min(total - 1, Math.max(0, index)))
   useCommands([
-    { id: 'library.next', label: t('library.next'), keys: 'j | arrowdown', group, quiet: true, when, run: to(current + 1) },
-    { id: 'library.previous', label: t('library.previous'), keys: 'k | arrowup', group, quiet: true, when, run: to(current - 1) },
-    { id: 'library.openRelease', label: t('library.openRelease'), keys: 'enter', group, when, run: () => onOpen(current) },
+    {
+      id: 'library.next',
+      label: t('library.next'),
+      keys: 'j | arrowdown',
+      group,
+      quiet: true,
+      when,
+      run: to(current + 1),
+    },
+    {
+      id: 'library.previous',
+      label: t('library.previous'),
+      keys: 'k | arrowup',
+      group,
+      quiet: true,
+      when,
+      run: to(current - 1),
+    },
+    {
+      id: 'library.openRelease',
+      label: t('library.openRelease'),
+      keys: 'enter',
+      group,
+      when,
+      run: () => onOpen(current),
+    },
     {
       id: 'library.select',
       label: t('library.select'),
@@ -35,8 +68,23 @@ export function useLibraryKeys({ current, total, row, selected, onCurrent, onSel
     },
     { id: 'library.read', label: t('library.mark.read'), keys: 'm', group, when, run: () => onMark('read') },
     { id: 'library.asNew', label: t('library.mark.new'), keys: 'shift+m', group, when, run: () => onMark('new') },
-    { id: 'library.exclude', label: t('library.mark.excluded'), keys: 'shift+x', group, when, run: () => onMark('excluded') },
+    {
+      id: 'library.exclude',
+      label: t('library.mark.excluded'),
+      keys: 'shift+x',
+      group,
+      when,
+      run: () => onMark('excluded'),
+    },
     { id: 'library.withdraw', label: t('library.withdraw'), group, when, run: onWithdraw },
-    { id: 'library.unselect', label: t('library.clearSelection'), keys: 'escape', group, quiet: true, when: selected.size > 0, run: () => onSelected(new Set()) },
+    {
+      id: 'library.unselect',
+      label: t('library.clearSelection'),
+      keys: 'escape',
+      group,
+      quiet: true,
+      when: selected.size > 0,
+      run: () => onSelected(new Set()),
+    },
   ])
 }

@@ -32,7 +32,10 @@ export function useList(wanted: List, sight: { readonly first: number; readonly 
   const first = Math.floor(sight.first / pageRows)
   const last = Math.floor(sight.last / pageRows)
   const numbers = Array.from({ length: last - first + 1 }, (_, at) => first + at)
-  const pages = useAskEach('releases.page', numbers.map((page) => pageOf(list, page)))
+  const pages = useAskEach(
+    'releases.page',
+    numbers.map((page) => pageOf(list, page)),
+  )
 
   return {
     list,

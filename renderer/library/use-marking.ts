@@ -14,7 +14,8 @@ export interface Marking {
 export function useMarking(selected: ReadonlySet<string>, row: ListRow | undefined, onWithdrawn: () => void): Marking {
   const setState = useDo('releases.setState')
   const withdraw = useDo('releases.withdraw')
-  const releases = selected.size > 0 ? [...selected].map((id) => ReleaseId.parse(id)) : row === undefined ? [] : [row.id]
+  const releases =
+    selected.size > 0 ? [...selected].map((id) => ReleaseId.parse(id)) : row === undefined ? [] : [row.id]
   const count = releases.length
   return {
     mark: async (state) => {

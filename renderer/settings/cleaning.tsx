@@ -18,12 +18,21 @@ export function Cleaning() {
           const issuer = issuerOf(rule.issuer)
           return (
             <li key={rule.id} className={css['row']}>
-              <Switch label={rule.name} on={rule.on} disabled={turn.busy} onSwitch={(on) => void turn.run({ rule: rule.id, on })} />
+              <Switch
+                label={rule.name}
+                on={rule.on}
+                disabled={turn.busy}
+                onSwitch={(on) => void turn.run({ rule: rule.id, on })}
+              />
               <span className={css['grow']}>
                 <span>
                   <strong>{rule.name}</strong>
                   <span className={css['aside']}>
-                    {[t(`settings.cleaning.where.${rule.where}`), issuer, rule.builtIn ? t('settings.cleaning.builtIn') : undefined]
+                    {[
+                      t(`settings.cleaning.where.${rule.where}`),
+                      issuer,
+                      rule.builtIn ? t('settings.cleaning.builtIn') : undefined,
+                    ]
                       .filter((word) => word !== undefined)
                       .join(' · ')}
                   </span>

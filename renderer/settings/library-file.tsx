@@ -47,7 +47,9 @@ function Backups() {
     const made = await backUp.run({})
     if (!made.ok) return
     toast({ words: t('settings.backedUp', { file: made.value.file.split(/[\\/]/u).at(-1) ?? '' }) })
-    await questions.invalidateQueries({ predicate: ({ queryKey: [name] }) => name === 'library.backups' || name === 'app.about' })
+    await questions.invalidateQueries({
+      predicate: ({ queryKey: [name] }) => name === 'library.backups' || name === 'app.about',
+    })
   }
   const restoreFrom = async (pick: (typeof backups)[number]['pick'] | null): Promise<void> => {
     const restored = await restore.run({ pick })
@@ -68,7 +70,11 @@ function Backups() {
             <span className={css['grow']}>
               <span className="numbers">{sayInstant(backup.at)}</span>
               <span className={css['small']}>
-                {t('settings.backup.holds', { releases: backup.releases, tags: backup.tags, size: sayBytes(backup.bytes) })}
+                {t('settings.backup.holds', {
+                  releases: backup.releases,
+                  tags: backup.tags,
+                  size: sayBytes(backup.bytes),
+                })}
               </span>
             </span>
             <Button disabled={restore.busy} onClick={() => void restoreFrom(backup.pick)}>

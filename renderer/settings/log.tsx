@@ -11,7 +11,10 @@ const pageLength = 100
 /** Every change, the newest first, read further back on request. */
 export function Log() {
   const [pages, setPages] = useState<readonly (number | null)[]>([null])
-  const answers = useAskEach('log.page', pages.map((before) => ({ before, limit: pageLength })))
+  const answers = useAskEach(
+    'log.page',
+    pages.map((before) => ({ before, limit: pageLength })),
+  )
   const entries = answers.flatMap((page) => page ?? [])
   const last = entries.at(-1)
   const more = last !== undefined && last.number > 1 && answers.at(-1)?.length === pageLength
@@ -53,8 +56,12 @@ function Entry({ entry }: { readonly entry: LogEntry }) {
       <td className={css['number']}>{sayNumber(entry.number)}</td>
       <td dir="auto">
         {say(entry.words)}
-        {entry.undoes !== null && <span className={css['aside']}>{t('settings.log.undoes', { number: entry.undoes })}</span>}
-        {entry.redoes !== null && <span className={css['aside']}>{t('settings.log.redoes', { number: entry.redoes })}</span>}
+        {entry.undoes !== null && (
+          <span className={css['aside']}>{t('settings.log.undoes', { number: entry.undoes })}</span>
+        )}
+        {entry.redoes !== null && (
+          <span className={css['aside']}>{t('settings.log.redoes', { number: entry.redoes })}</span>
+        )}
       </td>
       <td dir="auto">{entry.analystName}</td>
       <td className={css['when']}>{sayInstant(entry.at)}</td>

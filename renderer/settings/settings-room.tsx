@@ -26,7 +26,11 @@ export function SettingsRoom({ place, onGo }: RoomProps) {
         label={t('settings.sections')}
         value={section}
         onTab={(chosen) => onGo({ room: 'settings', section: chosen })}
-        tabs={sections.map((value) => ({ value, label: t(`settings.${value}`), content: <SectionPage section={value} /> }))}
+        tabs={sections.map((value) => ({
+          value,
+          label: t(`settings.${value}`),
+          content: <SectionPage section={value} />,
+        }))}
       />
     </div>
   )

@@ -1,4 +1,5 @@
 import { briefLabels, dateInWords, languageInWords, quotationMarks } from '../words/brief-labels.ts'
+import { sentences } from '../text/sentences.ts'
 import type { BriefSource, Citation, ComposedBrief } from './brief.ts'
 
 /** Words that run on within a block. `language`, `direction`: where they differ from the brief's own. */

@@ -7,6 +7,8 @@ export interface Workbench {
   readonly app: ElectronApplication
   readonly page: Page
   readonly folder: string
+  /** What the page complained of on its console, and errors that nothing caught. */
+  readonly complaints: readonly string[]
   /** What the dialogs of the system will answer: a path, a list of paths or null, by the dialog's name. */
   readonly dialogs: (answers: Readonly<Record<string, string | readonly string[] | null>>) => void
   readonly close: () => Promise<void>
@@ -16,16 +18,17 @@ export interface Start {
   readonly colours?: 'light' | 'dark'
   readonly size?: { readonly width: number; readonly height: number }
   readonly env?: Readonly<Record<string, string>>
-  /** The folder of an app that is packaged; without it the checkout runs. */
   readonly args?: readonly string[]
+  /** The program of a packaged app; without it the checkout runs. */
+  readonly packaged?: string
 }
 
 /** Starts the real application with a folder of its own for settings and libraries, and waits for its window. */
 export const openWorkbench = async (
   folder: string,
-  { colours, size, env = {}, args = [] }: Start = {},
+  { colours, size, env = {}, args = [], packaged }: Start = {},
 ): Promise<Workbench> => {
-  const executablePath = process.env['READOUT_ELECTRON']
+  const executablePath = packaged ?? process.env['READOUT_ELECTRON']
   if (executablePath === undefined)
     throw new Error('READOUT_ELECTRON names no Electron: run the walkthroughs through npm test')
   const settings = join(folder, 'settings')
@@ -35,17 +38,20 @@ export const openWorkbench = async (
   dialogs({})
   const app = await _electron.launch({
     executablePath,
-    args: [repository, ...args],
+    args: [...(packaged === undefined ? [repository] : []), ...args],
     chromiumSandbox: process.getuid?.() !== 0 && process.env['READOUT_NO_SANDBOX'] === undefined,
     colorScheme: null,
     timeout: 60_000,
     env: { ...environment(), READOUT_USER_DATA: settings, READOUT_TEST_DIALOGS: script, ...env },
   })
+  const complaints: string[] = []
   const page = await app.firstWindow({ timeout: 60_000 })
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  page.on('pageerror', (problem) => complaints.push(problem.stack ?? problem.message))
   if (size !== undefined) await resize(app, size)
   if (colours !== undefined)
     await app.evaluate(({ nativeTheme }, scheme) => void (nativeTheme.themeSource = scheme), colours)
-  return { app, page, folder, dialogs, close: () => app.close() }
+  return { app, page, folder, complaints, dialogs, close: () => app.close() }
 }
 
 const environment = (): Record<string, string> =>

@@ -28,6 +28,7 @@ const pdf = join(folder.path, 'Formula watch.pdf')
 test.afterAll(() => folder[Symbol.dispose]())
 
 let bench: Workbench
+test.afterEach(() => expect(bench.complaints).toEqual([]))
 
 test('a press release becomes a verified brief, offline', async () => {
   bench = await openWorkbench(folder.path)

@@ -1,14 +1,13 @@
 import { residentOf, type ParserLink, type SpawnParser } from '../../import/parser-link.ts'
-import type { FromParser, ToParser } from '../../import/parser-protocol.ts'
 import type { FromEngine, ToEngine } from '../messages.ts'
 
 type Told = Extract<ToEngine, { kind: `parser.${string}` }>
 
 /** The end of a channel as Electron hands it over. */
 interface Port {
-  on(event: 'message', heard: (event: { readonly data: FromParser }) => void): unknown
+  on(event: 'message', heard: (event: { readonly data: unknown }) => void): unknown
   start(): void
-  postMessage(message: ToParser): void
+  postMessage(message: unknown): void
   close(): void
 }
 
@@ -16,13 +15,15 @@ export interface ParserLinks {
   readonly spawn: SpawnParser
   /** What main tells about parsers; the port comes with `parser.forked`. */
   readonly heard: (message: Told, port: Port | undefined) => void
+  /** Resident memory of a parser in bytes: read here where that is cheap, else asked of main. */
+  readonly residentOf: (pid: number) => Promise<number | null>
 }
 
 interface Kept {
   pid: number | undefined
   port: Port | undefined
-  readonly early: ToParser[]
-  readonly messages: ((message: FromParser) => void)[]
+  readonly early: unknown[]
+  readonly messages: ((message: unknown) => void)[]
   readonly exits: (() => void)[]
   readonly measures: ((bytes: number) => void)[]
 }
@@ -39,6 +40,9 @@ export const createParserLinks = (tell: (message: FromEngine) => void): ParserLi
     kept.set(parser, one)
     tell({ kind: 'parser.fork', parser })
     return {
+      get pid() {
+        return one.pid
+      },
       post: (message) => {
         if (one.port === undefined) one.early.push(message)
         else one.port.postMessage(message)
@@ -46,14 +50,15 @@ export const createParserLinks = (tell: (message: FromEngine) => void): ParserLi
       onMessage: (listener) => void one.messages.push(listener),
       onExit: (listener) => void one.exits.push(listener),
       kill: () => tell({ kind: 'parser.kill', parser }),
-      resident: () => (process.platform === 'linux' ? residentOf(one.pid) : measured(parser, one)),
     }
   }
 
-  const measured = async (parser: number, one: Kept): Promise<number | null> => {
-    if (!kept.has(parser)) return null
+  const measured = async (pid: number): Promise<number | null> => {
+    const found = [...kept].find(([, one]) => one.pid === pid)
+    if (found === undefined) return null
+    const [parser, { measures }] = found
     const bytes = await new Promise<number>((settle) => {
-      one.measures.push(settle)
+      measures.push(settle)
       tell({ kind: 'parser.measure', parser })
     })
     return bytes === 0 ? null : bytes
@@ -74,7 +79,7 @@ export const createParserLinks = (tell: (message: FromEngine) => void): ParserLi
     }
   }
 
-  return { spawn, heard }
+  return { spawn, heard, residentOf: process.platform === 'linux' ? residentOf : measured }
 }
 
 const connect = (one: Kept, pid: number, port: Port | undefined): void => {

@@ -2,7 +2,7 @@ import { decodePDFRawStream, PDFArray, PDFContentStream, PDFDict, PDFName, PDFRa
 import { operationsOf, type Operand } from './content.ts'
 import { fontWords, utf16, type FontWords } from './fonts.ts'
 
-/** What one glyph, or one cluster with its own ActualText, says. `y`: height of its baseline above the page's lower edge, in points. */
+/** What one glyph, or one cluster with its own ActualText, says. `y`: height above the page's lower edge, in points, of the baseline of the line it belongs to: Chromium sets it with Tm and places glyphs, also raised marks, by Td. */
 export interface PageRun {
   readonly text: string
   readonly y: number
@@ -74,16 +74,11 @@ class PageReading {
   read(content: Uint8Array, resources: PDFDict | undefined, start: Matrix, depth: number): void {
     let matrix = start
     const kept: Matrix[] = []
-    let [line, text] = [unmoved, unmoved]
-    let leading = 0
+    let baseline = unmoved
     let font: FontWords | undefined
     const marked: Marked[] = []
-    const move = (x: number, y: number): void => {
-      line = times([1, 0, 0, 1, x, y], line)
-      text = line
-    }
     const show = (bytes: Uint8Array): void => {
-      const [, , , , , y] = times(text, matrix)
+      const [, , , , , y] = times(baseline, matrix)
       for (const words of wordsOf(bytes, font, marked)) this.runs.push({ text: words, y })
     }
     for (const { operator, operands } of operationsOf(content)) {
@@ -93,16 +88,12 @@ class PageReading {
         case 'q': kept.push(matrix); break
         case 'Q': matrix = kept.pop() ?? start; break
         case 'cm': matrix = times([a, b, c, d, e, f], matrix); break
-        case 'BT': line = unmoved; text = unmoved; break
-        case 'Tm': line = [a, b, c, d, e, f]; text = line; break
-        case 'TL': leading = a; break
-        case 'TD': leading = -b; move(a, b); break
-        case 'Td': move(a, b); break
-        case 'T*': move(0, -leading); break
+        case 'BT': baseline = unmoved; break
+        case 'Tm': baseline = [a, b, c, d, e, f]; break
         case 'Tf': font = this.#font(resources, operands[0]); break
-        case 'Tj': for (const operand of operands) if (operand.is === 'string') show(operand.value); break
+        case 'Tj':
         case "'":
-        case '"': move(0, -leading); for (const operand of operands) if (operand.is === 'string') show(operand.value); break
+        case '"': for (const operand of operands) if (operand.is === 'string') show(operand.value); break
         case 'TJ': for (const operand of operands) if (operand.is === 'array') for (const each of operand.value) if (each.is === 'string') show(each.value); break
         case 'BMC': marked.push({ actual: null, said: false }); break
         case 'BDC': marked.push({ actual: actualText(operands[1]), said: false }); break

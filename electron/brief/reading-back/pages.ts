@@ -24,7 +24,7 @@ const MILLIMETRE = 72 / 25.4
 /** Nothing of the body comes this near to an edge (renderer/styles/print.css); nothing of the margins lies deeper. */
 const ABOVE = 23 * MILLIMETRE
 const BELOW = 22 * MILLIMETRE
-/** Marks of Arabic script stand up to 4 points off the baseline; lines are at least 11 points apart. */
+/** A number in the margin stands up to 4.5 points off the baseline of what it numbers; lines are at least 11 points apart. */
 const SAME_LINE = 5
 
 const unseen = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/u

@@ -21,12 +21,25 @@ export function clean(plain: string, rules: readonly CleaningRule[], issuer: str
   const usable = rules.filter((rule) => rule.issuer === null || rule.issuer === issuer).flatMap(compiled)
   const head = linesFromStart(plain)
   const tail = linesFromEnd(plain)
-  const lines = [...new Map([...head, ...tail].map((line) => [line.start, line])).values()].toSorted((a, b) => a.start - b.start)
+  const lines = [...new Map([...head, ...tail].map((line) => [line.start, line])).values()].toSorted(
+    (a, b) => a.start - b.start,
+  )
   const edits = lines.flatMap((line): Edit[] => {
-    const isAt = { head: head.some(({ start }) => start === line.start), tail: tail.some(({ start }) => start === line.start), anywhere: true }
+    const isAt = {
+      head: head.some(({ start }) => start === line.start),
+      tail: tail.some(({ start }) => start === line.start),
+      anywhere: true,
+    }
     const found = usable.find(({ rule, pattern }) => isAt[rule.where] && pattern.test(line.words))
     if (found === undefined) return []
-    return [{ ...strikeLine(plain, line.start, line.end), replacement: '', by: { kind: 'rule', rule: found.rule.id }, on: found.rule.on }]
+    return [
+      {
+        ...strikeLine(plain, line.start, line.end),
+        replacement: '',
+        by: { kind: 'rule', rule: found.rule.id },
+        on: found.rule.on,
+      },
+    ]
   })
   return leavesWords(plain, edits) ? edits : []
 }
@@ -49,7 +62,7 @@ function compiled(rule: CleaningRule): { rule: CleaningRule; pattern: RegExp }[]
 
 function linesFromStart(plain: string): Line[] {
   const found: Line[] = []
-  for (let start = 0; start < plain.length && found.length < REACH; ) {
+  for (let start = 0; start < plain.length && found.length < REACH;) {
     const at = plain.indexOf('\n', start)
     const end = at === -1 ? plain.length : at
     found.push(...lineOf(plain, start, end))
@@ -60,7 +73,7 @@ function linesFromStart(plain: string): Line[] {
 
 function linesFromEnd(plain: string): Line[] {
   const found: Line[] = []
-  for (let end = plain.length; end > 0 && found.length < REACH; ) {
+  for (let end = plain.length; end > 0 && found.length < REACH;) {
     const start = plain.lastIndexOf('\n', end - 1) + 1
     found.push(...lineOf(plain, start, end))
     end = start - 1

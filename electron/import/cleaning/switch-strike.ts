@@ -15,7 +15,11 @@ export interface SwitchedStrike {
 }
 
 /** Restores one struck piece of one release, or strikes it again. Failures: not-found, conflict if the revision moved. */
-export function switchStrike(store: Store, analyst: Analyst, { release, start, on, revision }: SwitchedStrike): Outcome<void> {
+export function switchStrike(
+  store: Store,
+  analyst: Analyst,
+  { release, start, on, revision }: SwitchedStrike,
+): Outcome<void> {
   const now = textOf(store.reader, release)
   if (!now.ok) return now
   if (now.value.revision !== revision) return refuse('conflict', 'failure.conflict')

@@ -6,8 +6,10 @@ interface Candidate {
   readonly frequent: string
 }
 
-const chinese = '的一是不了在人有我他这中大来上国个到说们为子和地出道也时年得就那要下以生会自着去之过家学对可里后小么心多天而能好都然没日于起还发成事只作当想看文无开手十用主行方又如前所本见经头面公同三已老从动两长知外交部发言记者合组织平'
-const traditional = '的一是不了在人有我他這中大來上國個到說們為子和地出道也時年得就那要下以生會自著去之過家學對可裡後小麼心多天而能好都然沒日於起還發成事只作當想看文無開手十用主行方又如前所本見經頭面公同三已老從動兩長知外交部言記者合組織平及與或應權任何條享受護'
+const chinese =
+  '的一是不了在人有我他这中大来上国个到说们为子和地出道也时年得就那要下以生会自着去之过家学对可里后小么心多天而能好都然没日于起还发成事只作当想看文无开手十用主行方又如前所本见经头面公同三已老从动两长知外交部发言记者合组织平'
+const traditional =
+  '的一是不了在人有我他這中大來上國個到說們為子和地出道也時年得就那要下以生會自著去之過家學對可裡後小麼心多天而能好都然沒日於起還發成事只作當想看文無開手十用主行方又如前所本見經頭面公同三已老從動兩長知外交部言記者合組織平及與或應權任何條享受護'
 
 const multibyte: readonly Candidate[] = [
   { encoding: 'gb18030', frequent: chinese },
@@ -47,7 +49,11 @@ export function guessEncoding(bytes: Uint8Array): string {
   return latinOf(bytes)
 }
 
-function best(candidates: readonly Candidate[], bytes: Uint8Array, strict: boolean): { encoding: string; share: number } | undefined {
+function best(
+  candidates: readonly Candidate[],
+  bytes: Uint8Array,
+  strict: boolean,
+): { encoding: string; share: number } | undefined {
   let found: { encoding: string; share: number } | undefined
   for (const { encoding, frequent } of candidates) {
     const text = tried(bytes, encoding, strict)

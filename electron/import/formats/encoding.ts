@@ -49,11 +49,16 @@ export function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 /** What a page says of its own encoding: a meta element or an XML declaration in its first bytes. */
 export function declaredIn(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD)).toString('latin1')
-  const found = /<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w:-]{2,40})/i.exec(head) ?? /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w:-]{2,40})/i.exec(head)
+  const found =
+    /<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w:-]{2,40})/i.exec(head) ??
+    /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w:-]{2,40})/i.exec(head)
   return found?.[1] ?? null
 }
 
-const as = (bytes: Uint8Array, encoding: string): Decoded => ({ text: new TextDecoder(encoding).decode(bytes), encoding })
+const as = (bytes: Uint8Array, encoding: string): Decoded => ({
+  text: new TextDecoder(encoding).decode(bytes),
+  encoding,
+})
 
 function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
   try {
@@ -88,7 +93,7 @@ function looksLikeDamagedUtf8(bytes: Uint8Array): boolean {
   let longest = 0
   let three = 0
   let ascii = 0
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const length = sequenceAt(bytes, at)
     if (length === 1) ascii += 1
     row = length === 0 ? 0 : length === 1 ? row : row + 1
@@ -103,7 +108,8 @@ function looksLikeDamagedUtf8(bytes: Uint8Array): boolean {
 function sequenceAt(bytes: Uint8Array, at: number): number {
   const lead = bytes[at] ?? 0
   if (lead < 0x80) return 1
-  const length = lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0
+  const length =
+    lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0
   for (let next = 1; next < length; next += 1) {
     const byte = bytes[at + next] ?? 0
     if (byte < 0x80 || byte > 0xbf) return 0

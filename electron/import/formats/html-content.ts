@@ -7,14 +7,20 @@ export interface Content {
 }
 
 const never = new Set(
-  'script style template noscript iframe object embed applet svg math canvas audio video map form button input select textarea datalist option dialog nav aside menu head frameset rt rp'.split(' '),
+  'script style template noscript iframe object embed applet svg math canvas audio video map form button input select textarea datalist option dialog nav aside menu head frameset rt rp'.split(
+    ' ',
+  ),
 )
 const frame = new Set(['header', 'footer'])
-const roles = new Set('navigation banner contentinfo complementary search menu menubar dialog alertdialog toolbar tablist'.split(' '))
+const roles = new Set(
+  'navigation banner contentinfo complementary search menu menubar dialog alertdialog toolbar tablist'.split(' '),
+)
 const aside =
   /(?:^|[-_ ])(?:nav|navbar|navigation|menu|breadcrumbs?|crumbs|cookies?|consent|share|sharing|social|sidebar|related|recommended|comments?|newsletter|advert|advertisement|ads|pagination|pager|toolbar|skip|skiplink|print|footer|header|topbar|modal|popup|banner|login|search|langs?|languages?)(?:$|[-_ ])/i
-const unseen = /(?:^|[-_ ])(?:sr-only|visually-hidden|visuallyhidden|screen-reader-text|screenreader|hidden|d-none|element-invisible)(?:$|[-_ ])/i
-const unseenStyle = /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]*[1-9])|opacity\s*:\s*0(?![.\d]*[1-9])|(?:left|top|text-indent)\s*:\s*-\d{3,}/i
+const unseen =
+  /(?:^|[-_ ])(?:sr-only|visually-hidden|visuallyhidden|screen-reader-text|screenreader|hidden|d-none|element-invisible)(?:$|[-_ ])/i
+const unseenStyle =
+  /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]*[1-9])|opacity\s*:\s*0(?![.\d]*[1-9])|(?:left|top|text-indent)\s*:\s*-\d{3,}/i
 
 /** Words and words of links within an element, counted in UTF-16 units without white space at ends of texts. */
 interface Weight {
@@ -54,7 +60,12 @@ function articleParts(elements: readonly Element[]): ReadonlySet<Element> {
   const within = new Set<Element>()
   for (const element of elements) {
     const parent = element.parentNode
-    if (element.tagName === 'main' || element.tagName === 'article' || (parent !== null && isElement(parent) && within.has(parent))) within.add(element)
+    if (
+      element.tagName === 'main' ||
+      element.tagName === 'article' ||
+      (parent !== null && isElement(parent) && within.has(parent))
+    )
+      within.add(element)
   }
   return within
 }
@@ -67,11 +78,17 @@ function isLeft(element: Element, weights: ReadonlyMap<Element, Weight>, inside:
   if (tagName === 'form') return !holdsRelease
   if (never.has(tagName)) return true
   if (frame.has(tagName) && !inside.has(element)) return weight?.headline !== true
-  if (attribute(element, 'hidden') !== null || unseenStyle.test((attribute(element, 'style') ?? '').slice(0, 500))) return true
+  if (attribute(element, 'hidden') !== null || unseenStyle.test((attribute(element, 'style') ?? '').slice(0, 500)))
+    return true
   if (roles.has((attribute(element, 'role') ?? '').toLowerCase()) && !holdsRelease) return true
   const called = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`.slice(0, 500)
   if (unseen.test(called) && !holdsRelease) return true
-  return aside.test(called) && weight !== undefined && !weight.headline && (weight.words < LEAST || weight.linked > weight.words * 0.4)
+  return (
+    aside.test(called) &&
+    weight !== undefined &&
+    !weight.headline &&
+    (weight.words < LEAST || weight.linked > weight.words * 0.4)
+  )
 }
 
 function weigh(elements: readonly Element[], isOut: (element: Element) => boolean): Map<Element, Weight> {
@@ -101,16 +118,24 @@ const own = (weight: Weight | undefined): number => (weight === undefined ? 0 : 
 /** The page's own word for its main part; an article inside it if that has most of its words. */
 function declaredRoot(standing: readonly Element[], weights: ReadonlyMap<Element, Weight>): Element | null {
   const mains = standing.filter((element) => element.tagName === 'main' || attribute(element, 'role') === 'main')
-  const articles = standing.filter((element) => element.tagName === 'article' || /\barticleBody\b/.test(attribute(element, 'itemprop') ?? ''))
+  const articles = standing.filter(
+    (element) => element.tagName === 'article' || /\barticleBody\b/.test(attribute(element, 'itemprop') ?? ''),
+  )
   const main = heavier(mains, weights)
   const article = heavier(articles, weights)
-  if (article !== null && own(weights.get(article)) >= 0.6 * own(weights.get(main ?? article)) && own(weights.get(article)) >= LEAST) return article
+  if (
+    article !== null &&
+    own(weights.get(article)) >= 0.6 * own(weights.get(main ?? article)) &&
+    own(weights.get(article)) >= LEAST
+  )
+    return article
   return main !== null && own(weights.get(main)) >= LEAST ? main : null
 }
 
 function heavier(elements: readonly Element[], weights: ReadonlyMap<Element, Weight>): Element | null {
   let found: Element | null = null
-  for (const element of elements) if (found === null || own(weights.get(element)) > own(weights.get(found))) found = element
+  for (const element of elements)
+    if (found === null || own(weights.get(element)) > own(weights.get(found))) found = element
   return found
 }
 
@@ -118,7 +143,8 @@ function heavier(elements: readonly Element[], weights: ReadonlyMap<Element, Wei
 function heaviest(elements: readonly Element[], weights: ReadonlyMap<Element, Weight>, body: Element): Element | null {
   const scores = new Map<Element, number>()
   for (const element of elements) {
-    const words = element.tagName === 'p' || element.tagName === 'td' || element.tagName === 'div' ? directWords(element) : 0
+    const words =
+      element.tagName === 'p' || element.tagName === 'td' || element.tagName === 'div' ? directWords(element) : 0
     if (words < 40 || element.parentNode === null || !isElement(element.parentNode)) continue
     const parent = element.parentNode
     scores.set(parent, (scores.get(parent) ?? 0) + words)
@@ -126,7 +152,8 @@ function heaviest(elements: readonly Element[], weights: ReadonlyMap<Element, We
     if (above !== null && isElement(above)) scores.set(above, (scores.get(above) ?? 0) + words / 2)
   }
   let top: Element | null = null
-  for (const [element, score] of scores) if (own(weights.get(element)) > 0 && score > (top === null ? 0 : (scores.get(top) ?? 0))) top = element
+  for (const [element, score] of scores)
+    if (own(weights.get(element)) > 0 && score > (top === null ? 0 : (scores.get(top) ?? 0))) top = element
   const all = own(weights.get(body))
   if (top === null || own(weights.get(top)) < all * 0.5) return null
   for (let above = top.parentNode; above !== null && isElement(above) && above !== body; above = above.parentNode) {
@@ -137,11 +164,20 @@ function heaviest(elements: readonly Element[], weights: ReadonlyMap<Element, We
 }
 
 /** Lists of links in a page without a main part lead elsewhere, unless they are what the page is. */
-const linkLists = (standing: readonly Element[], weights: ReadonlyMap<Element, Weight>, body: Element): readonly Element[] =>
+const linkLists = (
+  standing: readonly Element[],
+  weights: ReadonlyMap<Element, Weight>,
+  body: Element,
+): readonly Element[] =>
   standing.filter((element) => {
     const weight = weights.get(element)
     const isList = element.tagName === 'ul' || element.tagName === 'ol'
-    return isList && weight !== undefined && weight.linked > weight.words * 0.8 && weight.words < (weights.get(body)?.words ?? 0) * 0.3
+    return (
+      isList &&
+      weight !== undefined &&
+      weight.linked > weight.words * 0.8 &&
+      weight.words < (weights.get(body)?.words ?? 0) * 0.3
+    )
   })
 
 const inline = new Set('a b i em strong span u font br sup sub small'.split(' '))
@@ -165,6 +201,7 @@ function headlineBefore(standing: readonly Element[], root: Element): Element | 
 }
 
 function contains(outer: Element, inner: Element): boolean {
-  for (let above: Node | null = inner; above !== null && isElement(above); above = above.parentNode) if (above === outer) return true
+  for (let above: Node | null = inner; above !== null && isElement(above); above = above.parentNode)
+    if (above === outer) return true
   return false
 }

@@ -8,10 +8,20 @@ const LONGEST = 500
 export function saidBy(page: Page, { parts }: Content): DraftSaid {
   const elements = [...walk(page)].filter(isElement)
   const metas = metaOf(elements)
-  const first = (...names: readonly string[]): string | undefined => names.map((name) => metas.get(name)).find((value) => value !== undefined)
+  const first = (...names: readonly string[]): string | undefined =>
+    names.map((name) => metas.get(name)).find((value) => value !== undefined)
   const title = titleOf(elements, parts, first('og:title', 'dc.title', 'twitter:title'))
   const url = webAddress(canonical(elements) ?? first('og:url') ?? savedFrom(page))
-  const publication = first('article:published_time', 'datepublished', 'dc.date.issued', 'dcterms.issued', 'dc.date', 'pubdate', 'publishdate') ?? publishedTime(elements)
+  const publication =
+    first(
+      'article:published_time',
+      'datepublished',
+      'dc.date.issued',
+      'dcterms.issued',
+      'dc.date',
+      'pubdate',
+      'publishdate',
+    ) ?? publishedTime(elements)
   const issuer = first('og:site_name', 'dc.publisher', 'dcterms.publisher', 'publisher') ?? siteOf(elements)
   const language = elements.find(({ tagName }) => tagName === 'html')?.attrs.find(({ name }) => name === 'lang')?.value
   return {
@@ -27,7 +37,12 @@ function metaOf(elements: readonly Element[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
   for (const element of elements) {
     if (element.tagName !== 'meta') continue
-    const name = (attribute(element, 'property') ?? attribute(element, 'name') ?? attribute(element, 'itemprop') ?? '').toLowerCase()
+    const name = (
+      attribute(element, 'property') ??
+      attribute(element, 'name') ??
+      attribute(element, 'itemprop') ??
+      ''
+    ).toLowerCase()
     const content = attribute(element, 'content')?.trim().slice(0, LONGEST) ?? ''
     if (name !== '' && content !== '' && !found.has(name)) found.set(name, content)
   }
@@ -41,12 +56,20 @@ function siteOf(elements: readonly Element[]): string | undefined {
 }
 
 /** The headline that the page's title repeats; else what the page is called. */
-function titleOf(elements: readonly Element[], parts: readonly Element[], shared: string | undefined): string | undefined {
+function titleOf(
+  elements: readonly Element[],
+  parts: readonly Element[],
+  shared: string | undefined,
+): string | undefined {
   const called = elements.find(({ tagName }) => tagName === 'title')
   const title = called === undefined ? '' : wordsOf(called)
-  const headlines = elements.filter(({ tagName }) => tagName === 'h1').map(wordsOf).filter((words) => words !== '')
+  const headlines = elements
+    .filter(({ tagName }) => tagName === 'h1')
+    .map(wordsOf)
+    .filter((words) => words !== '')
   const bare = title.replace(/\s+[-–—|]\s+[^-–—|]{2,80}$/u, '')
-  if (bare.length > 10 && headlines.some((words) => words !== bare && words.includes(bare))) return bare.slice(0, LONGEST)
+  if (bare.length > 10 && headlines.some((words) => words !== bare && words.includes(bare)))
+    return bare.slice(0, LONGEST)
   const repeated = headlines.find((words) => title.includes(words) || shared?.includes(words) === true)
   const only = headlines.length === 1 && parts.length > 0 ? headlines[0] : undefined
   const chosen = repeated ?? only ?? shared ?? title
@@ -56,14 +79,20 @@ function titleOf(elements: readonly Element[], parts: readonly Element[], shared
 /** A time element that says that it is the publication's, or the one in the headline. */
 function publishedTime(elements: readonly Element[]): string | undefined {
   const times = elements.filter(({ tagName }) => tagName === 'time')
-  const said = times.find((time) => attribute(time, 'pubdate') !== null || attribute(time, 'itemprop') === 'datePublished' || isInHeadline(time))
+  const said = times.find(
+    (time) =>
+      attribute(time, 'pubdate') !== null || attribute(time, 'itemprop') === 'datePublished' || isInHeadline(time),
+  )
   return said === undefined ? undefined : (attribute(said, 'datetime') ?? undefined)
 }
 
-const isInHeadline = (time: Element): boolean => time.parentNode !== null && isElement(time.parentNode) && time.parentNode.tagName === 'h1'
+const isInHeadline = (time: Element): boolean =>
+  time.parentNode !== null && isElement(time.parentNode) && time.parentNode.tagName === 'h1'
 
 function canonical(elements: readonly Element[]): string | undefined {
-  const link = elements.find((element) => element.tagName === 'link' && /(?:^|\s)canonical(?:\s|$)/i.test(attribute(element, 'rel') ?? ''))
+  const link = elements.find(
+    (element) => element.tagName === 'link' && /(?:^|\s)canonical(?:\s|$)/i.test(attribute(element, 'rel') ?? ''),
+  )
   return link === undefined ? undefined : (attribute(link, 'href') ?? undefined)
 }
 
@@ -76,4 +105,5 @@ function savedFrom(page: Page): string | undefined {
   return undefined
 }
 
-const webAddress = (value: string | undefined): string | undefined => (value !== undefined && /^https?:\/\/[^\s/]+/i.test(value) ? value.slice(0, 2000) : undefined)
+const webAddress = (value: string | undefined): string | undefined =>
+  value !== undefined && /^https?:\/\/[^\s/]+/i.test(value) ? value.slice(0, 2000) : undefined

@@ -3,7 +3,9 @@ import { attribute, childrenOf, isElement, isText, wordsOf, type Element, type N
 import { withLf } from './lines.ts'
 
 const blocks = new Set(
-  'address article blockquote body center dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr html main ol p pre section summary table tbody tfoot thead ul caption legend'.split(' '),
+  'address article blockquote body center dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr html main ol p pre section summary table tbody tfoot thead ul caption legend'.split(
+    ' ',
+  ),
 )
 
 /** Cells with more than this are columns of a layout, not values. UTF-16 units. */

@@ -11,7 +11,8 @@ export const isComment = (node: Node): node is Tree.CommentNode => node.nodeName
 /** Children as a reader meets them; a template has none. */
 export const childrenOf = (node: Node): readonly Node[] => ('childNodes' in node ? node.childNodes : [])
 
-export const attribute = (element: Element, name: string): string | null => element.attrs.find((each) => each.name === name)?.value ?? null
+export const attribute = (element: Element, name: string): string | null =>
+  element.attrs.find((each) => each.name === name)?.value ?? null
 
 /** All nodes below and including this one, in reading order. Without recursion: pages nest as deep as they like. */
 export function* walk(root: Node, enter: (element: Element) => boolean = () => true): Generator<Node> {

@@ -19,5 +19,15 @@ export function parseHtml(bytes: Uint8Array, report: () => void = () => undefine
   report()
   const content = mainContent(page)
   const { plain, paragraphs } = writeText(content)
-  return { part: 0, member: '', plain, format: 'html', encoding, reader, pages: [], paragraphs, said: saidBy(page, content) }
+  return {
+    part: 0,
+    member: '',
+    plain,
+    format: 'html',
+    encoding,
+    reader,
+    pages: [],
+    paragraphs,
+    said: saidBy(page, content),
+  }
 }

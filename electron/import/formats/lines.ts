@@ -16,7 +16,7 @@ export function paragraphStarts(plain: string): number[] {
     for (const [index, { start }] of block.entries()) if (index === 0 || !wrapped) starts.push(start)
     block = []
   }
-  for (let start = 0; start <= plain.length; ) {
+  for (let start = 0; start <= plain.length;) {
     const found = plain.indexOf('\n', start)
     const end = found === -1 ? plain.length : found
     if (isBlank(plain, start, end)) endBlock()

@@ -12,5 +12,15 @@ export const reader = { name: 'txt', version: 1 } as const
 export function parseTxt(bytes: Uint8Array): Draft {
   const { text, encoding } = decode(bytes, null)
   const plain = withLf(text).replaceAll('\0', '').toWellFormed()
-  return { part: 0, member: '', plain, format: 'txt', encoding, reader, pages: [], paragraphs: paragraphStarts(plain), said: {} }
+  return {
+    part: 0,
+    member: '',
+    plain,
+    format: 'txt',
+    encoding,
+    reader,
+    pages: [],
+    paragraphs: paragraphStarts(plain),
+    said: {},
+  }
 }

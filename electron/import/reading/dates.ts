@@ -26,12 +26,32 @@ const yearWord = String.raw`(?: ?(?:года|год|г\.|ء|م\b))?`
 
 const forms: readonly (readonly [RegExp, Reading])[] = [
   [form(String.raw`(\d{4})([-./])(\d{1,2})\2(\d{1,2})`), ([year, , monthNumber, day]) => iso(year, monthNumber, day)],
-  [form(String.raw`(\d{1,2})(?:st|nd|rd|th|º|er)?${between}(?:of |de )?${month}${between}(?:de |del )?(\d{4})${yearWord}`), ([day, name, year]) => iso(year, numberOf(months, name), day)],
-  [form(String.raw`${month}\.? ?(\d{1,2})(?:st|nd|rd|th)?,? ?(\d{4})`), ([name, day, year]) => iso(year, numberOf(months, name), day)],
-  [new RegExp(String.raw`(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日`, 'gu'), ([year, monthNumber, day]) => iso(year, monthNumber, day)],
-  [form(String.raw`(\d{1,2})${between}${oneOf(solar)}(?: ماه)?${between}(1[2-4]\d\d)`), ([day, name, year]) => isoOfSolarHijri(Number(year), numberOf(solar, name), Number(day))],
-  [form(String.raw`(\d{1,2})${between}${oneOf(thai)}${between}(?:พ\.ศ\. ?)?(2[45]\d\d)`), ([day, name, year]) => iso(Number(year) - 543, numberOf(thai, name), day)],
-  [form(String.raw`(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})`), ([first, mark, second, year]) => ofNumbers(Number(first), mark ?? '', Number(second), year ?? '')],
+  [
+    form(
+      String.raw`(\d{1,2})(?:st|nd|rd|th|º|er)?${between}(?:of |de )?${month}${between}(?:de |del )?(\d{4})${yearWord}`,
+    ),
+    ([day, name, year]) => iso(year, numberOf(months, name), day),
+  ],
+  [
+    form(String.raw`${month}\.? ?(\d{1,2})(?:st|nd|rd|th)?,? ?(\d{4})`),
+    ([name, day, year]) => iso(year, numberOf(months, name), day),
+  ],
+  [
+    new RegExp(String.raw`(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日`, 'gu'),
+    ([year, monthNumber, day]) => iso(year, monthNumber, day),
+  ],
+  [
+    form(String.raw`(\d{1,2})${between}${oneOf(solar)}(?: ماه)?${between}(1[2-4]\d\d)`),
+    ([day, name, year]) => isoOfSolarHijri(Number(year), numberOf(solar, name), Number(day)),
+  ],
+  [
+    form(String.raw`(\d{1,2})${between}${oneOf(thai)}${between}(?:พ\.ศ\. ?)?(2[45]\d\d)`),
+    ([day, name, year]) => iso(Number(year) - 543, numberOf(thai, name), day),
+  ],
+  [
+    form(String.raw`(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})`),
+    ([first, mark, second, year]) => ofNumbers(Number(first), mark ?? '', Number(second), year ?? ''),
+  ],
 ]
 
 function form(pattern: string): RegExp {
@@ -46,7 +66,8 @@ export function datesIn(text: string): PrintedDate[] {
     for (const match of plain.matchAll(pattern)) {
       const start = match.index
       const end = start + match[0].length
-      if (!found.some((other) => other.start < end && start < other.end)) found.push({ start, end, iso: read(match.slice(1)) })
+      if (!found.some((other) => other.start < end && start < other.end))
+        found.push({ start, end, iso: read(match.slice(1)) })
     }
   }
   return found.toSorted((a, b) => a.start - b.start)
@@ -60,7 +81,8 @@ export const isoOfStamp = (stamp: string): string | null => {
 
 /** What stands beside a date that has a line of its own: weekday, hour, place, brackets. */
 const weekdays = new RegExp(`(?:${calendar.weekdays.toSorted((a, b) => b.length - a.length).join('|')})`, 'giu')
-const hour = /(?:\bat )?\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: ?(?:hrs?|hours|MSK|GMT|UTC|PKT|IST|EDT|EST|CET|CEST|MCK))?(?:[+-]\d{1,2}(?::?\d{2})?)?/giu
+const hour =
+  /(?:\bat )?\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: ?(?:hrs?|hours|MSK|GMT|UTC|PKT|IST|EDT|EST|CET|CEST|MCK))?(?:[+-]\d{1,2}(?::?\d{2})?)?/giu
 const place = /^[(（[]?\p{Lu}[\p{L}.’' -]{1,30}(?:, \p{Lu}[\p{L}.]{1,15})?, ?$/u
 
 /** Whether a line says nothing but this date. */
@@ -74,7 +96,9 @@ export function isAlone(line: string, date: PrintedDate): boolean {
 
 /** Arabic-Indic, Persian, Thai and full-width digits as ASCII, no-break spaces as spaces: same length, same offsets. */
 function withPlainDigits(text: string): string {
-  return text.replace(/[\u0660-\u0669\u06F0-\u06F9\u0E50-\u0E59\uFF10-\uFF19]/gu, (digit) => String(digitOf(digit))).replace(/[\u00A0\u202F\u2009]/gu, ' ')
+  return text
+    .replace(/[\u0660-\u0669\u06F0-\u06F9\u0E50-\u0E59\uFF10-\uFF19]/gu, (digit) => String(digitOf(digit)))
+    .replace(/[\u00A0\u202F\u2009]/gu, ' ')
 }
 
 function digitOf(digit: string): number {
@@ -83,11 +107,20 @@ function digitOf(digit: string): number {
   return 0
 }
 
-const numberOf = (names: Readonly<Record<string, number>>, name: string | undefined): number => names[name?.toLowerCase() ?? ''] ?? 0
+const numberOf = (names: Readonly<Record<string, number>>, name: string | undefined): number =>
+  names[name?.toLowerCase() ?? ''] ?? 0
 
-function iso(year: string | number | undefined, monthNumber: string | number | undefined, day: string | number | undefined): string | null {
+function iso(
+  year: string | number | undefined,
+  monthNumber: string | number | undefined,
+  day: string | number | undefined,
+): string | null {
   const at = new Date(Date.UTC(Number(year), Number(monthNumber) - 1, Number(day)))
-  const exists = at.getUTCMonth() === Number(monthNumber) - 1 && at.getUTCDate() === Number(day) && Number(year) >= 1800 && Number(year) <= 2200
+  const exists =
+    at.getUTCMonth() === Number(monthNumber) - 1 &&
+    at.getUTCDate() === Number(day) &&
+    Number(year) >= 1800 &&
+    Number(year) <= 2200
   return exists ? at.toISOString().slice(0, 10) : null
 }
 

@@ -48,7 +48,9 @@ const qualifiedAfter = /^(?:,? (?:of|for) (?:the )?\p{Lu}|,? of (?:his|her|their
 export function ministryOf(text: string): HomeMinistry | null {
   const span = ownSpan(text)
   if (span === null) return null
-  const scores = known.map(({ name, mentions, hosting }) => ({ name, mentions: count(text, mentions), hosting: count(text, hosting) })).filter((each) => each.mentions > 0)
+  const scores = known
+    .map(({ name, mentions, hosting }) => ({ name, mentions: count(text, mentions), hosting: count(text, hosting) }))
+    .filter((each) => each.mentions > 0)
   const total = scores.reduce((sum, each) => sum + each.mentions, 0)
   const ranked = scores.toSorted((a, b) => scoreOf(b) - scoreOf(a))
   const [first, second] = ranked
@@ -74,6 +76,9 @@ function ownSpan(text: string): { start: number; end: number } | null {
   return null
 }
 
-const countryLast = new RegExp(`(?:${known.map(({ mentions }) => mentions.source).join('|')})(?:’s|'s)? (?:\\p{L}+ )?$`, 'u')
+const countryLast = new RegExp(
+  `(?:${known.map(({ mentions }) => mentions.source).join('|')})(?:’s|'s)? (?:\\p{L}+ )?$`,
+  'u',
+)
 
 const namesCountryLast = (before: string): boolean => countryLast.test(before)

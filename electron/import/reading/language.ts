@@ -8,9 +8,37 @@ const LEAST_LATIN = 40
 
 /** ISO 639-3, as franc has it, to BCP 47. */
 const short: Readonly<Record<string, string>> = {
-  eng: 'en', deu: 'de', fra: 'fr', spa: 'es', por: 'pt', ita: 'it', nld: 'nl', pol: 'pl', tur: 'tr', ron: 'ro', ces: 'cs', hun: 'hu', swe: 'sv',
-  ind: 'id', zlm: 'ms', vie: 'vi', uzn: 'uz', azj: 'az', tuk: 'tk', swh: 'sw', som: 'so', hrv: 'hr', bos: 'bs', tgl: 'tl', hau: 'ha', fin: 'fi', dan: 'da',
-  hin: 'hi', mar: 'mr', nep: 'ne', npi: 'ne',
+  eng: 'en',
+  deu: 'de',
+  fra: 'fr',
+  spa: 'es',
+  por: 'pt',
+  ita: 'it',
+  nld: 'nl',
+  pol: 'pl',
+  tur: 'tr',
+  ron: 'ro',
+  ces: 'cs',
+  hun: 'hu',
+  swe: 'sv',
+  ind: 'id',
+  zlm: 'ms',
+  vie: 'vi',
+  uzn: 'uz',
+  azj: 'az',
+  tuk: 'tk',
+  swh: 'sw',
+  som: 'so',
+  hrv: 'hr',
+  bos: 'bs',
+  tgl: 'tl',
+  hau: 'ha',
+  fin: 'fi',
+  dan: 'da',
+  hin: 'hi',
+  mar: 'mr',
+  nep: 'ne',
+  npi: 'ne',
 }
 
 /**
@@ -19,7 +47,8 @@ const short: Readonly<Record<string, string>> = {
  */
 export function languageOf(text: string): string | null {
   const middle = Math.max(0, (text.length - SAMPLE) >> 1)
-  const sample = text.length <= 2 * SAMPLE ? text : `${text.slice(0, SAMPLE / 2)} ${text.slice(middle, middle + SAMPLE)}`
+  const sample =
+    text.length <= 2 * SAMPLE ? text : `${text.slice(0, SAMPLE / 2)} ${text.slice(middle, middle + SAMPLE)}`
   const counts = scripts.map(([script, pattern]) => [script, sample.match(pattern)?.length ?? 0] as const)
   const most = counts.toSorted((a, b) => b[1] * (weights[b[0]] ?? 1) - a[1] * (weights[a[0]] ?? 1))[0]
   if (most === undefined || most[1] < 4) return null
@@ -28,7 +57,8 @@ export function languageOf(text: string): string | null {
   if (script === 'arabic') return arabicOf(sample)
   if (script === 'cyrillic') return cyrillicOf(sample)
   if (script === 'han') return hanOf(sample, most[1])
-  if (script === 'devanagari') return short[franc(sample, { only: ['hin', 'mar', 'nep', 'npi'], minLength: 20 })] ?? 'hi'
+  if (script === 'devanagari')
+    return short[franc(sample, { only: ['hin', 'mar', 'nep', 'npi'], minLength: 20 })] ?? 'hi'
   return script
 }
 
@@ -62,7 +92,14 @@ const english = /(?:^|[^\p{L}])(?:the|of|and|to|in|is|was|on|with|for|that|by|ha
 function latinOf(sample: string, letters: number): string | null {
   const words = sample.match(english)?.length ?? 0
   if (words >= 3 && words > letters / 60) return 'en'
-  return letters < LEAST_LATIN ? null : (short[franc(sample, { minLength: LEAST_LATIN, only: Object.keys(short).filter((each) => !/^(?:hin|mar|nep|npi)$/u.test(each)) })] ?? null)
+  return letters < LEAST_LATIN
+    ? null
+    : (short[
+        franc(sample, {
+          minLength: LEAST_LATIN,
+          only: Object.keys(short).filter((each) => !/^(?:hin|mar|nep|npi)$/u.test(each)),
+        })
+      ] ?? null)
 }
 
 /** Urdu has retroflex letters and its own he and ye; Persian pe, che, zhe, gaf and its ye; Arabic te marbuta. */
@@ -88,4 +125,5 @@ function cyrillicOf(sample: string): string {
   return has(sample, /[ыэ]/giu, 1) || !has(sample, /ъ/giu, 3) ? 'ru' : 'bg'
 }
 
-const hanOf = (sample: string, all: number): string => (has(sample, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu, Math.max(2, all * 0.1)) ? 'ja' : 'zh')
+const hanOf = (sample: string, all: number): string =>
+  has(sample, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu, Math.max(2, all * 0.1)) ? 'ja' : 'zh'

@@ -13,7 +13,7 @@ const LONGEST = 2000
 /** The first written lines of a text. */
 export function firstLines(text: string, count: number): Line[] {
   const found: Line[] = []
-  for (let start = 0; start < text.length && found.length < count; ) {
+  for (let start = 0; start < text.length && found.length < count;) {
     const end = endOf(text, start)
     found.push(...lineOf(text, start, end))
     start = end + 1
@@ -24,7 +24,7 @@ export function firstLines(text: string, count: number): Line[] {
 /** The last written lines of a text, in reading order. */
 export function lastLines(text: string, count: number): Line[] {
   const found: Line[] = []
-  for (let end = text.length; end > 0 && found.length < count; ) {
+  for (let end = text.length; end > 0 && found.length < count;) {
     const start = text.lastIndexOf('\n', end - 1) + 1
     found.push(...lineOf(text, start, end))
     end = start - 1

@@ -23,16 +23,25 @@ export interface ReadPublication {
  * The day of publication: after a label; as the page's own data say; alone on a line near either end; else at the
  * end of the headline, inferred. A date that can be read two ways stays blank and is flagged. Spans are in `text`.
  */
-export function publicationOf(text: string, said: DraftSaid, title: { readonly start: number; readonly end: number } | null): ReadPublication {
+export function publicationOf(
+  text: string,
+  said: DraftSaid,
+  title: { readonly start: number; readonly end: number } | null,
+): ReadPublication {
   const lines = endLines(text)
   const labelled = labelledDate(text)
   if (labelled !== null && labelled.iso !== null) return { fact: found(labelled), flags: [] }
-  const alone = lines.flatMap((line) => datesIn(line.words).filter((date) => isAlone(line.words, date) || isBesideTitle(line, date, title)).map((date) => within(line, date)))
+  const alone = lines.flatMap((line) =>
+    datesIn(line.words)
+      .filter((date) => isAlone(line.words, date) || isBesideTitle(line, date, title))
+      .map((date) => within(line, date)),
+  )
   const stamped = isoOfStamp(said.publication ?? '')
   if (stamped !== null) return { fact: printedAs(stamped, lines), flags: [] }
   const certain = alone.filter(({ iso }) => iso !== null)
   const first = certain[0]
-  if (first !== undefined) return { fact: found(first), flags: certain.some(({ iso }) => iso !== first.iso) ? ['several-dates'] : [] }
+  if (first !== undefined)
+    return { fact: found(first), flags: certain.some(({ iso }) => iso !== first.iso) ? ['several-dates'] : [] }
   const unsure = alone.length > 0 || labelled !== null
   return { fact: title === null || unsure ? blank : inTitle(text, title), flags: unsure ? ['ambiguous-date'] : [] }
 }
@@ -45,7 +54,11 @@ function endLines(text: string): Line[] {
 const found = ({ iso, start, end }: PrintedDate): Fact => ({ value: iso, state: 'read', span: [start, end] })
 
 /** A line's date with its place in the text. */
-const within = (line: Line, { start, end, iso }: PrintedDate): PrintedDate => ({ start: line.start + start, end: line.start + end, iso })
+const within = (line: Line, { start, end, iso }: PrintedDate): PrintedDate => ({
+  start: line.start + start,
+  end: line.start + end,
+  iso,
+})
 
 /** The first date near either end with a label before it, on its line or the line before. */
 function labelledDate(text: string): PrintedDate | null {
@@ -53,16 +66,24 @@ function labelledDate(text: string): PrintedDate | null {
     const stretch = text.slice(from, from === 0 && text.length > 2 * WINDOW ? WINDOW : undefined)
     for (const date of datesIn(stretch)) {
       const before = stretch.slice(Math.max(0, date.start - BEFORE), date.start).replace(/[\s,;|]+$/u, '')
-      if (label.test(before.slice(before.lastIndexOf('\n') + 1))) return { start: from + date.start, end: from + date.end, iso: date.iso }
+      if (label.test(before.slice(before.lastIndexOf('\n') + 1)))
+        return { start: from + date.start, end: from + date.end, iso: date.iso }
     }
   }
   return null
 }
 
 /** A page may print the date on the line of the headline. */
-function isBesideTitle(line: Line, date: PrintedDate, title: { readonly start: number; readonly end: number } | null): boolean {
+function isBesideTitle(
+  line: Line,
+  date: PrintedDate,
+  title: { readonly start: number; readonly end: number } | null,
+): boolean {
   if (title === null || title.start < line.start || title.end > line.end) return false
-  const rest = date.end <= title.start - line.start ? line.words.slice(0, title.start - line.start) : line.words.slice(title.end - line.start)
+  const rest =
+    date.end <= title.start - line.start
+      ? line.words.slice(0, title.start - line.start)
+      : line.words.slice(title.end - line.start)
   return datesIn(rest).some((each) => isAlone(rest, each))
 }
 
@@ -78,5 +99,7 @@ function printedAs(iso: string, lines: readonly Line[]): Fact {
 function inTitle(text: string, title: { readonly start: number; readonly end: number }): Fact {
   const words = text.slice(title.start, title.end)
   const last = datesIn(words).at(-1)
-  return last === undefined || last.iso === null || /[\p{L}\p{N}]/u.test(words.slice(last.end)) ? blank : { value: last.iso, state: 'inferred', span: [title.start + last.start, title.start + last.end] }
+  return last === undefined || last.iso === null || /[\p{L}\p{N}]/u.test(words.slice(last.end))
+    ? blank
+    : { value: last.iso, state: 'inferred', span: [title.start + last.start, title.start + last.end] }
 }

@@ -48,7 +48,10 @@ export function readDraft(draft: Draft, edits: readonly Edit[], issuers: readonl
 /** The release's own address: as the page says it, or after a label in the text. */
 function addressOf(text: string, draft: Draft): Fact {
   if (draft.said.url !== undefined) return { value: draft.said.url, state: 'read', span: null }
-  const found = /^(?:url|link|web address|адрес|ссылка|网址|链接|الرابط|نشانی)\s*[:：]\s*(https?:\/\/[^\s<>"]{4,2000})/imu.exec(text.slice(0, 3000))
+  const found =
+    /^(?:url|link|web address|адрес|ссылка|网址|链接|الرابط|نشانی)\s*[:：]\s*(https?:\/\/[^\s<>"]{4,2000})/imu.exec(
+      text.slice(0, 3000),
+    )
   const address = found?.[1]
   if (found === null || address === undefined) return blank
   const start = found.index + found[0].length - address.length

@@ -30,7 +30,11 @@ export function shortenNames(sentence: string): Shortened {
 
 /** Where the name begins whose words have these initials, whatever their order; null if none ends here. */
 function nameBefore(words: string, initials: string): number | null {
-  const wanted = initials.replace(/[^\p{Lu}]/gu, '').split('').toSorted().join('')
+  const wanted = initials
+    .replace(/[^\p{Lu}]/gu, '')
+    .split('')
+    .toSorted()
+    .join('')
   let found = ''
   for (const { index, letter } of capitals(words).toReversed()) {
     found += letter

@@ -95,7 +95,6 @@ export const brief = {
   'failure.brief.notMarked': 'Page {page} does not carry {marking} at its top and bottom. Nothing was written.',
   'failure.brief.pageDiffers':
     'Page {page} does not read as the brief does: “{found}” stands where “{expected}” belongs. A script without a bundled font may be the reason. Nothing was written.',
-  'failure.brief.notWritten': 'The file {file} could not be written. Nothing was changed. Choose another place.',
   'failure.verify.notPdf':
     'This file is no PDF that can be read. Nothing was changed. Choose a brief that Readout exported.',
 

@@ -34,11 +34,12 @@ export const failure = {
 
   'failure.undo.nothing': 'There is nothing to undo.',
   'failure.redo.nothing': 'There is nothing to redo.',
-  'failure.undo.depends': 'A later step rests on this one (step {number}). Undo that one first.',
+  'failure.undo.depends':
+    'Something done later rests on this step, so nothing was undone. The log in Settings shows what: undo that first.',
+  'failure.redo.depends': 'Something was changed since, so the step was not done again. Nothing was lost.',
   'failure.file.denied': 'The file {file} may not be written. The old file was kept. Choose another place.',
   'failure.file.full': 'The disk is full: {file} was not written. The old file was kept.',
   'failure.pick.unknown': 'That file was chosen too long ago. Choose it again.',
-  'failure.redo.depends': 'A later step rests on what this would change (step {number}). Nothing was changed.',
   'failure.release.missing': 'That release is no longer in the library. Nothing was changed.',
   'failure.release.moved':
     'The text of this release changed in the meantime. Nothing was changed; look again and repeat it.',

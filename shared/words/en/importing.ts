@@ -45,7 +45,8 @@ export const importing = {
   'import.problem.took-too-long': 'reading it took too long and was stopped',
   'import.problem.needs-mapping': 'its columns must be named first',
   'import.problem.unreadable': 'the file may not be read',
-  'import.problem.later': '{what} files are not read yet. Save it as plain text or as a web page (HTML) and import that.',
+  'import.problem.later':
+    '{what} files are not read yet. Save it as plain text or as a web page (HTML) and import that.',
   'import.problem.binary': 'This is no text: it holds characters that no text has.',
   'import.problem.notText': 'This is no text ({what}).',
 

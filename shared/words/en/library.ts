@@ -50,6 +50,7 @@ export const library = {
   'library.withdraw': 'Withdraw from the library',
   'library.withdrawn': { one: '{count} release withdrawn', other: '{count} releases withdrawn' },
   'library.marked': { one: '{count} release marked: {state}', other: '{count} releases marked: {state}' },
+  'library.more': 'More to do with the selection',
   'library.clearSelection': 'Clear the selection',
 
   'library.next': 'Next release',

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { writeFileSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { expect, it, onTestFinished } from 'vitest'
 import { answerInEngine } from '../../../electron/bridge/answers.ts'
 import type { EngineContext } from '../../../electron/bridge/answers/context.ts'
@@ -10,7 +10,6 @@ import { openSearches } from '../../../electron/bridge/answers/searches.ts'
 import { createParserHost, forkParser } from '../../../electron/import/parser-host.ts'
 import { createJobs } from '../../../electron/jobs/jobs.ts'
 import {
-  backstage,
   contract,
   mainCalls,
   type BackstageCall,
@@ -74,25 +73,14 @@ it('without an open library every call but those about no library says so', asyn
   expect(answered.toSorted()).toEqual(['jobs.list', 'library.close', 'library.info'])
 })
 
-it('every question backstage is answered', async () => {
-  const { ask } = engine()
-  const settled: string[] = []
-  const file = path.join(folder(), 'missing.readout')
-  for (const name of Object.keys(backstage) as BackstageCall[]) {
-    await ask(name, { file, from: file, samples: file, name: 'x', starter: false, analyst: aisha, paths: [] })
-    settled.push(name)
-  }
-  expect(settled).toEqual(Object.keys(backstage))
-})
-
 it('nothing is made or changed before it is known who works', async () => {
   const { ask, context, make } = engine({ analyst: false })
   const file = path.join(folder(), 'desk.readout')
-  expect(refusal(await ask('engine.createLibrary', { file, name: 'Desk', starter: false }))).toBe('bad-request')
+  expect(refusal(await ask('engine.createLibrary', { file, name: 'Desk', starter: false }))).toBe('bad-request failure.noAnalyst')
   await ask('engine.profile', { analyst: aisha })
   await make(file)
   context.analyst = null
-  expect(refusal(await ask('log.undo', {}))).toBe('bad-request')
+  expect(refusal(await ask('log.undo', {}))).toBe('bad-request failure.noAnalyst')
 })
 
 it('a pasted release is tagged, cited and undone, each told to the windows', async () => {
@@ -130,6 +118,16 @@ it('a pasted release is tagged, cited and undone, each told to the windows', asy
   expect(await call('library.check', {})).toMatchObject({ ok: true, problems: [] })
 })
 
+it('looking around opens a library of the sample releases, and of nothing else that lies beside them', async () => {
+  const { call, ask } = engine()
+  const file = path.join(folder(), 'Look around.readout')
+  const samples = fileURLToPath(new URL('../../../build/samples', import.meta.url))
+  const expected = readdirSync(samples).filter((name) => /\.(txt|html?)$/.test(name)).length
+  const opened = good(await ask('engine.lookAround', { file, samples }))
+  expect(opened).toMatchObject({ name: 'Look around', releases: expected })
+  expect((await call('library.info', {}))?.releases).toBe(expected)
+})
+
 it('facts corrected by hand and states are kept, and an unknown release is not found', async () => {
   const { call, ask, make, context } = engine()
   await make()
@@ -144,7 +142,7 @@ it('facts corrected by hand and states are kept, and an unknown release is not f
   expect(shown.release.title).toMatchObject({ value: 'My title', state: 'by-hand' })
   expect(shown.reading).toMatchObject({ analystName: 'Aisha' })
   const unknown = '8f6f0d36-7f2c-5f6e-9a55-2f4a5a0b7a10'
-  expect(refusal(await ask('releases.show', { release: unknown, query: '' }))).toBe('not-found')
+  expect(refusal(await ask('releases.show', { release: unknown, query: '' }))).toBe('not-found failure.release.missing')
 })
 
 it('a library that cannot be opened leaves the open one open', async () => {
@@ -166,5 +164,5 @@ it('a restored backup is open again, and what came after it is kept beside', asy
   await call('themes.retire', { theme: first?.id })
   good(await ask('engine.restore', { file, from: backup?.path }))
   expect((await call('themes.list', {})).themes).toHaveLength(before)
-  expect(good(await ask('engine.backups', {})) as readonly unknown[]).toHaveLength(2)
+  expect(good(await ask('engine.backups', {})) as readonly unknown[]).toHaveLength(3)
 })
