@@ -5,7 +5,7 @@ import { residentOf, type ParserLink, type SpawnParser } from './parser-link.ts'
 import { FromParser } from './parser-protocol.ts'
 import type { Unparsed } from './parsing.ts'
 
-export { forkParser, type ParserLink, type SpawnParser } from './parser-link.ts'
+export { forkParser, type SpawnParser } from './parser-link.ts'
 
 export interface ParserHost {
   /** Reads one file in the parser process, after those asked for before. Never rejects: what goes wrong is a problem. */
@@ -46,13 +46,13 @@ export function createParserHost(spawn: SpawnParser, watch: ParserWatch = {}): P
 
   const start = async (): Promise<Parser> => {
     const link = spawn()
-    let listener: (message: FromParser) => void = () => undefined
+    let listener: ((message: FromParser) => void) | null = null
     const ready = new Promise<void>((settle) => {
       link.onMessage((heard) => {
         const message = FromParser.safeParse(heard)
         if (!message.success) link.kill()
         else if (message.data.kind === 'ready') settle()
-        else listener(message.data)
+        else listener?.(message.data)
       })
     })
     const gone = new Promise<void>((settle) => {

@@ -42,6 +42,8 @@ const parentPort: unknown = Reflect.get(process, 'parentPort')
 const isParentPort = (value: unknown): value is ParentPort =>
   typeof value === 'object' && value !== null && 'once' in value
 
+const answerParent = (message: FromParser): void => void process.send?.(message)
+
 if (isParentPort(parentPort)) {
   parentPort.once('message', ({ ports: [port] }) => {
     if (port === undefined) return
@@ -50,8 +52,7 @@ if (isParentPort(parentPort)) {
     port.postMessage({ kind: 'ready' })
   })
 } else {
-  const answer = (message: FromParser): void => void process.send?.(message)
-  process.on('message', (asked: ToParser) => serve(asked, answer))
+  process.on('message', (asked: ToParser) => serve(asked, answerParent))
   process.on('disconnect', () => process.exit())
-  answer({ kind: 'ready' })
+  answerParent({ kind: 'ready' })
 }

@@ -41,7 +41,7 @@ export function Frame({ library }: { readonly library: LibraryInfo }) {
         </main>
         <StatusLine library={library} onTrust={() => go({ room: 'settings', section: 'trust' })} />
       </div>
-      <Imports onOpen={(release) => go({ room: 'reader', release })} />
+      <Imports room={place.room} onOpen={(release) => go({ room: 'reader', release })} />
     </div>
   )
 }

@@ -2,39 +2,41 @@ import { useState } from 'react'
 import type { Job } from '../../shared/contract/job.ts'
 import type { ReleaseId } from '../../shared/model/ids.ts'
 import { say, t } from '../../shared/words/words.ts'
+import type { Room } from '../desk/place.ts'
 import { useAsk, useDo, useWatch } from '../desk/questions.ts'
 import { Button, IconButton } from '../kit/button.tsx'
 import { useCommands } from '../kit/commands.ts'
 import { X } from '../kit/icons.ts'
 import { Progress } from '../kit/progress.tsx'
-import { ImportResult } from './import-result.tsx'
+import { ImportResult, wentWell } from './import-result.tsx'
 import css from './import-card.module.css'
 
-/** A card in the corner: an import's progress, then its report, until it is closed. */
-export function ImportCard({ onOpen }: { readonly onOpen: (release: ReleaseId) => void }) {
-  const [moved, setMoved] = useState<Job>()
+interface ImportCardProps {
+  readonly room: Room
+  readonly onOpen: (release: ReleaseId) => void
+}
+
+/**
+ * A card in the corner: an import's progress, then its report. The report goes when it is closed or the import undone,
+ * and when the analyst goes on to another room, unless something could not be read.
+ */
+export function ImportCard({ room, onOpen }: ImportCardProps) {
+  const [moved, setMoved] = useState<{ readonly job: Job; readonly room: Room }>()
   const [closed, setClosed] = useState<string>()
-  const running = useAsk('jobs.list', {}).value?.find(({ kind, state }) => kind === 'import' && state === 'running')
+  const listed = useAsk('jobs.list', {}).value?.find(({ kind, state }) => kind === 'import' && state === 'running')
+  const undone = useAsk('log.standing', {}).value?.redo?.key.startsWith('log.import') === true
   useWatch('job.moved', (job) => {
-    if (job.kind === 'import') setMoved(job)
+    if (job.kind === 'import') setMoved({ job, room })
   })
-  const job = moved ?? running
-  const shown = job !== undefined && job.id !== closed
+  const job = moved?.job ?? listed
+  const shown =
+    job !== undefined &&
+    (job.state === 'running' || (job.id !== closed && !undone && (moved?.room === room || !wentWell(job))))
   const close = (): void => setClosed(job?.id)
-  useCommands(
-    [
-      {
-        id: 'import.close',
-        label: t('app.close'),
-        keys: 'escape',
-        group: t('import.import'),
-        quiet: true,
-        when: shown && job.state !== 'running',
-        run: close,
-      },
-    ],
-    'app',
-  )
+  const when = shown && job.state !== 'running'
+  const keys = 'escape'
+  const group = t('import.import')
+  useCommands([{ id: 'import.close', label: t('app.close'), keys, group, quiet: true, when, run: close }], 'inner')
   if (!shown) return null
   return (
     <aside className={css['card']} aria-label={job.state === 'running' ? t('import.running') : t('import.report')}>

@@ -38,6 +38,12 @@ export function ImportResult({ job, onOpen, onClose }: ImportResultProps) {
   }
 }
 
+/** Whether a report has nothing that must be read before it goes. */
+export function wentWell(job: Job): boolean {
+  const report = ImportReport.safeParse(job.result)
+  return job.state === 'done' && report.success && report.data.failed.length === 0
+}
+
 const shownFailures = 4
 
 function Report({

@@ -2,14 +2,20 @@ import { useState } from 'react'
 import type { ReleaseId } from '../../shared/model/ids.ts'
 import { t } from '../../shared/words/words.ts'
 import { useImport } from '../desk/importing.ts'
+import type { Room } from '../desk/place.ts'
 import { useCommands } from '../kit/commands.ts'
 import { DropSheet } from './drop-sheet.tsx'
 import { ImportCard } from './import-card.tsx'
 import { PasteDialog } from './paste-dialog.tsx'
 import { usePasted } from './use-pasted.ts'
 
+interface ImportsProps {
+  readonly room: Room
+  readonly onOpen: (release: ReleaseId) => void
+}
+
 /** Import from any place: drop, paste, choose; then progress and the report. */
-export function Imports({ onOpen }: { readonly onOpen: (release: ReleaseId) => void }) {
+export function Imports({ room, onOpen }: ImportsProps) {
   const [pasted, setPasted] = useState<string>()
   const { pick } = useImport()
   usePasted(setPasted)
@@ -26,7 +32,7 @@ export function Imports({ onOpen }: { readonly onOpen: (release: ReleaseId) => v
     <>
       <DropSheet />
       {pasted !== undefined && <PasteDialog text={pasted} onClose={() => setPasted(undefined)} />}
-      <ImportCard onOpen={onOpen} />
+      <ImportCard room={room} onOpen={onOpen} />
     </>
   )
 }

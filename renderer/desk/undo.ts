@@ -4,6 +4,9 @@ import { toast } from '../kit/toast.tsx'
 import { ask } from './desk.ts'
 import { sayFailure } from './questions.ts'
 
+/** Only the newest step can be taken back or done again, so one toast speaks of it. */
+const id = 'undo'
+
 /** Takes back the analyst's newest step and says which; the toast offers to do it again. */
 export async function undo(): Promise<void> {
   const undone = await ask('log.undo', {})
@@ -20,7 +23,7 @@ export async function redo(): Promise<void> {
 
 /** Says what was just done and offers to take it back. */
 export function sayDone(words: string): void {
-  toast({ words, action: { label: t('undo.undo'), keys: 'mod+z', run: () => void undo() } })
+  toast({ id, words, action: { label: t('undo.undo'), keys: 'mod+z', run: () => void undo() } })
 }
 
 interface Act {
@@ -30,5 +33,5 @@ interface Act {
 }
 
 function tell(key: 'undo.undone' | 'undo.redone', did: LogWords, action: Act): void {
-  toast({ words: t(key, { what: say(did) }), action })
+  toast({ id, words: t(key, { what: say(did) }), action })
 }

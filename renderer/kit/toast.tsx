@@ -4,6 +4,8 @@ import { CircleAlert, TriangleAlert, X } from './icons.ts'
 import css from './toast.module.css'
 
 export interface ToastWords {
+  /** A newer toast of the same id takes the place of the older; by default its words. */
+  readonly id?: string
   readonly words: string
   /** info: what was done; warning: mind this; problem: it could not be done. */
   readonly tone?: 'info' | 'warning' | 'problem'
@@ -19,10 +21,10 @@ const toasts = Base.createToastManager<Shown>()
 
 const shownFor = 8000
 
-/** Says something quietly for 8 s (a problem for twice as long); a new one of the same words replaces the old. */
-export function toast({ words, tone = 'info', action }: ToastWords): void {
+/** Says something quietly for 8 s (a problem for twice as long); a newer one of the same id replaces the old. */
+export function toast({ words, id = words, tone = 'info', action }: ToastWords): void {
   toasts.add({
-    id: words,
+    id,
     description: words,
     priority: tone === 'problem' ? 'high' : 'low',
     timeout: tone === 'problem' ? shownFor * 2 : shownFor,

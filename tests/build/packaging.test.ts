@@ -16,7 +16,8 @@ describe('the unpacked app', { timeout: 180_000 }, () => {
   }, 180_000)
   const resources = join(unpackedApp(), process.platform === 'darwin' ? 'Contents/Resources' : 'resources')
   const archive = join(resources, 'app.asar')
-  const inArchive = (): string[] => listPackage(archive, { isPack: false }).map((file) => file.replaceAll('\\', '/').slice(1))
+  const inArchive = (): string[] =>
+    listPackage(archive, { isPack: false }).map((file) => file.replaceAll('\\', '/').slice(1))
 
   test('carries the production fuses', async () => {
     const { status, stdout } = await build('check-fuses.mjs')
@@ -27,7 +28,9 @@ describe('the unpacked app', { timeout: 180_000 }, () => {
   test('is found out when a fuse differs', async () => {
     using folder = temporaryFolder()
     const other = await copyWithFuse(folder.path, FuseV1Options.OnlyLoadAppFromAsar, false)
-    const { status, stdout } = await build('check-fuses.mjs', [process.platform === 'darwin' ? other : programIn(other)])
+    const { status, stdout } = await build('check-fuses.mjs', [
+      process.platform === 'darwin' ? other : programIn(other),
+    ])
     expect(stdout).toContain('WRONG   OnlyLoadAppFromAsar: off, and it should be on')
     expect(stdout.match(/WRONG/gu)).toHaveLength(1)
     expect(status).toBe(1)
@@ -35,7 +38,9 @@ describe('the unpacked app', { timeout: 180_000 }, () => {
 
   test('holds the built programs, one package and nothing that only the build needs', () => {
     const files = inArchive()
-    expect(files).toEqual(expect.arrayContaining(['dist/main/main.mjs', 'dist/preload/preload.cjs', 'dist/engine/engine.mjs']))
+    expect(files).toEqual(
+      expect.arrayContaining(['dist/main/main.mjs', 'dist/preload/preload.cjs', 'dist/engine/engine.mjs']),
+    )
     expect(files.filter((file) => /\.(?:map|tsx?|c|cpp|h|gypi?)$/u.test(file))).toEqual([])
     const packages = files.map((file) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/u.exec(file)?.[1])
     expect([...new Set(packages)]).toEqual(expect.arrayContaining(['better-sqlite3']))

@@ -30,7 +30,10 @@ export const pack = async (): Promise<{ readonly electron: string | undefined; r
 
 /** The program to start, in the packed app or in a copy of it. */
 export const programIn = (app: string): string =>
-  resolve(app, process.platform === 'darwin' ? 'Contents/MacOS/Readout' : unpackedExecutable().slice(unpackedApp().length + 1))
+  resolve(
+    app,
+    process.platform === 'darwin' ? 'Contents/MacOS/Readout' : unpackedExecutable().slice(unpackedApp().length + 1),
+  )
 
 /** A copy of the packed app in `folder` with one fuse set otherwise. Copied, not linked: the fuses are written into the program. */
 export const copyWithFuse = async (folder: string, fuse: FuseV1Options, on: boolean): Promise<string> => {

@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright'
+import { expect } from 'playwright/test'
+import { t } from '../../shared/words/words.ts'
 import { repository } from './readout.ts'
 
 export interface Workbench {
@@ -66,13 +68,17 @@ export const resize = (
     size,
   )
 
-/** Drops real files on the middle of the window, as a person's hand does. */
+/** Drops real files on the middle of the window, as a person's hand does: it waits for the window to offer to take them. */
 export const drop = async (page: Page, files: readonly string[]): Promise<void> => {
   const hand = await page.context().newCDPSession(page)
   const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }))
   const data = { items: [], files: [...files], dragOperationsMask: 1 }
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await hand.send('Input.dispatchDragEvent', { type, x: width / 2, y: height / 2, data })
-  }
+  const move = (type: 'dragEnter' | 'dragOver' | 'drop') => hand.send('Input.dispatchDragEvent', { type, x: width / 2, y: height / 2, data })
+  await expect(async () => {
+    await move('dragEnter')
+    await move('dragOver')
+    await expect(page.getByText(t('import.drop.title'))).toBeVisible({ timeout: 500 })
+  }).toPass({ timeout: 10_000 })
+  await move('drop')
   await hand.detach()
 }

@@ -188,6 +188,8 @@ const selectByKeyboard = async (page: Page, words: string): Promise<void> => {
   expect(wordsBefore).toBeGreaterThan(0)
   for (let at = 0; at < wordsBefore; at += 1) await page.keyboard.press('Control+ArrowRight')
   await page.keyboard.press('ArrowRight')
-  while ((await selectedWords(page)).length < words.length) await page.keyboard.press('Control+Shift+ArrowRight')
+  for (let at = 0; at < words.length && (await selectedWords(page)).length < words.length; at += 1) {
+    await page.keyboard.press('Control+Shift+ArrowRight')
+  }
   expect(await selectedWords(page)).toBe(words)
 }

@@ -128,18 +128,22 @@ class PageReading {
 }
 
 const wordsOf = (bytes: Uint8Array, font: FontWords | undefined, marked: readonly Marked[]): readonly string[] => {
+  const glyphs = glyphsOf(bytes, font?.width ?? 1)
   const spoken = marked.findLast((each) => each.actual !== null)
-  if (spoken !== undefined) {
-    const first = !spoken.said
-    spoken.said = true
-    return first && spoken.actual !== null ? [spoken.actual] : []
-  }
-  const width = font?.width ?? 1
-  return Array.from({ length: Math.floor(bytes.length / width) }, (_, index) => {
-    const glyph = width === 2 ? ((bytes[index * 2] ?? 0) << 8) | (bytes[index * 2 + 1] ?? 0) : (bytes[index] ?? 0)
-    return font?.words.get(glyph) ?? UNKNOWN
-  })
+  if (spoken === undefined) return glyphs.map((glyph) => (isBox(glyph, font) ? UNKNOWN : (font?.words.get(glyph) ?? UNKNOWN)))
+  const first = !spoken.said
+  spoken.said = true
+  if (glyphs.some((glyph) => isBox(glyph, font))) return [UNKNOWN]
+  return first && spoken.actual !== null ? [spoken.actual] : []
 }
+
+/** Glyph 0 of a TrueType font is the empty box that stands for a missing letter, whatever the text layer says. */
+const isBox = (glyph: number, font: FontWords | undefined): boolean => glyph === 0 && font?.width === 2
+
+const glyphsOf = (bytes: Uint8Array, width: 1 | 2): readonly number[] =>
+  Array.from({ length: Math.floor(bytes.length / width) }, (_, index) =>
+    width === 2 ? ((bytes[index * 2] ?? 0) << 8) | (bytes[index * 2 + 1] ?? 0) : (bytes[index] ?? 0),
+  )
 
 const actualText = (properties: Operand | undefined): string | null => {
   const actual = properties?.is === 'dictionary' ? properties.value.get('ActualText') : undefined

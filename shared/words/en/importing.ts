@@ -28,7 +28,7 @@ export const importing = {
     other: '{count} repeat another almost word for word',
   },
   'import.failed': { one: '{count} could not be read', other: '{count} could not be read' },
-  'import.cancelled': 'Import cancelled. Nothing of it was kept.',
+  'import.cancelled': 'Import stopped. What had come in whole is in the library; Undo takes it back.',
   'import.interrupted': 'The import was interrupted. What it had already saved is in the library.',
   'import.open': 'Open it',
   'import.undo': 'Undo import',

@@ -68,7 +68,8 @@ it('without an open library every call but those about no library says so', asyn
   for (const name of engineCalls) {
     const outcome = await ask(name, {})
     if (outcome.ok) answered.push(name)
-    else if (name !== 'jobs.cancel') expect([name, outcome.failure]).toMatchObject([name, { code: 'unusable-library', reason: 'none-open' }])
+    else if (name !== 'jobs.cancel')
+      expect([name, outcome.failure]).toMatchObject([name, { code: 'unusable-library', reason: 'none-open' }])
   }
   expect(answered.toSorted()).toEqual(['jobs.list', 'library.close', 'library.info'])
 })
@@ -76,7 +77,9 @@ it('without an open library every call but those about no library says so', asyn
 it('nothing is made or changed before it is known who works', async () => {
   const { ask, context, make } = engine({ analyst: false })
   const file = path.join(folder(), 'desk.readout')
-  expect(refusal(await ask('engine.createLibrary', { file, name: 'Desk', starter: false }))).toBe('bad-request failure.noAnalyst')
+  expect(refusal(await ask('engine.createLibrary', { file, name: 'Desk', starter: false }))).toBe(
+    'bad-request failure.noAnalyst',
+  )
   await ask('engine.profile', { analyst: aisha })
   await make(file)
   context.analyst = null
@@ -89,18 +92,40 @@ it('a pasted release is tagged, cited and undone, each told to the windows', asy
   const text = 'The parties praised the Shanghai Spirit.\n\nThey called for developing common approaches.'
   const { job } = await call('import.paste', { text, html: false })
   while (context.jobs.list().find(({ id }) => id === job)?.state === 'running') await wait(10)
-  expect(context.jobs.list()[0]).toMatchObject({ id: job, kind: 'import', state: 'done', result: { failed: [], same: [] } })
+  expect(context.jobs.list()[0]).toMatchObject({
+    id: job,
+    kind: 'import',
+    state: 'done',
+    result: { failed: [], same: [] },
+  })
 
-  const page = await call('releases.page', { filter: {}, query: 'shanghai', sort: 'relevance', descending: true, offset: 0, limit: 10 })
+  const page = await call('releases.page', {
+    filter: {},
+    query: 'shanghai',
+    sort: 'relevance',
+    descending: true,
+    offset: 0,
+    limit: 10,
+  })
   expect(page.rows).toHaveLength(1)
   const release = page.rows[0]?.id
-  const suggested = await call('suggestions.list', { releases: [release], themes: (await call('themes.list', {})).themes.map(({ id }) => id) })
+  const suggested = await call('suggestions.list', {
+    releases: [release],
+    themes: (await call('themes.list', {})).themes.map(({ id }) => id),
+  })
   const spirit = suggested.find(({ quote }) => quote === 'Shanghai Spirit')
   expect(spirit?.path).toBe('Shanghai Spirit')
 
   heard.length = 0
   const span = { start: spirit?.start, end: spirit?.end }
-  const tag = await call('tags.add', { release, revision: 1, span, theme: spirit?.theme, note: null, origin: 'suggested' })
+  const tag = await call('tags.add', {
+    release,
+    revision: 1,
+    span,
+    theme: spirit?.theme,
+    note: null,
+    origin: 'suggested',
+  })
   expect(heard).toEqual(['tags.changed', 'log.changed'])
   expect(tag.quote).toBe('Shanghai Spirit')
   const [passage] = await call('tags.passages', { themes: [tag.theme], limit: 10 })
@@ -134,7 +159,14 @@ it('facts corrected by hand and states are kept, and an unknown release is not f
   await call('import.paste', { text: 'A short text of today.', html: false })
   while (context.jobs.list()[0]?.state === 'running') await wait(10)
   const filter = ReleaseFilter.parse({})
-  const { rows } = await call('releases.page', { filter, query: '', sort: 'date', descending: true, offset: 0, limit: 5 })
+  const { rows } = await call('releases.page', {
+    filter,
+    query: '',
+    sort: 'date',
+    descending: true,
+    offset: 0,
+    limit: 5,
+  })
   const release = rows[0]?.id
   await call('releases.setFact', { release, fact: 'title', value: 'My title' })
   await call('releases.setState', { releases: [release], state: 'read' })
@@ -150,7 +182,10 @@ it('a library that cannot be opened leaves the open one open', async () => {
   const file = await make()
   const other = path.join(path.dirname(file), 'other.readout')
   writeFileSync(other, 'no library at all, but long enough to be looked at as one')
-  expect(await ask('engine.openLibrary', { file: other })).toMatchObject({ ok: false, failure: { reason: 'not-a-library' } })
+  expect(await ask('engine.openLibrary', { file: other })).toMatchObject({
+    ok: false,
+    failure: { reason: 'not-a-library' },
+  })
   expect(await call('library.info', {})).toMatchObject({ name: 'Desk' })
 })
 

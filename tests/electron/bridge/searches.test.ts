@@ -22,7 +22,10 @@ const texts = ['The Shanghai Spirit was praised.', 'Trade grew and Shanghai was 
 
 it('a page found in the thread is the page that the engine would have found', async () => {
   const store = library()
-  importing(store, texts.map((text) => release(text)))
+  importing(
+    store,
+    texts.map((text) => release(text)),
+  )
   const searches = openSearches(entry, store.file)
   for (const input of [
     asked(''),
@@ -34,7 +37,9 @@ it('a page found in the thread is the page that the engine would have found', as
     expect(good(await searches.page(input))).toEqual(pageOf(store.reader, input))
   }
   expect(good(await searches.page(asked('shanghai'))).total).toBe(2)
-  expect(good(await searches.facets({ filter: ReleaseFilter.parse({}), query: 'shanghai' })).states).toMatchObject([{ value: 'new', count: 2 }])
+  expect(good(await searches.facets({ filter: ReleaseFilter.parse({}), query: 'shanghai' })).states).toMatchObject([
+    { value: 'new', count: 2 },
+  ])
   await searches.close()
   store.close()
 })
@@ -43,7 +48,10 @@ it('a page shows what was changed just before', async () => {
   const store = library()
   const searches = openSearches(entry, store.file)
   expect(good(await searches.page(asked(''))).total).toBe(0)
-  importing(store, texts.map((text) => release(text)))
+  importing(
+    store,
+    texts.map((text) => release(text)),
+  )
   expect(good(await searches.page(asked(''))).total).toBe(3)
   await searches.close()
   store.close()
@@ -51,7 +59,10 @@ it('a page shows what was changed just before', async () => {
 
 it('a search is dropped once another has been typed, but the pages of one search are not', async () => {
   const store = library()
-  importing(store, texts.map((text) => release(text)))
+  importing(
+    store,
+    texts.map((text) => release(text)),
+  )
   const searches = openSearches(entry, store.file)
   const outcomes = await Promise.all([
     searches.page(asked('sha')),
@@ -59,7 +70,12 @@ it('a search is dropped once another has been typed, but the pages of one search
     searches.page(asked('shanghai')),
     searches.page(asked('shanghai', { offset: 1 })),
   ])
-  expect(outcomes.map((outcome) => (outcome.ok ? outcome.value.rows.length : outcome.failure.code))).toEqual([2, 'cancelled', 2, 1])
+  expect(outcomes.map((outcome) => (outcome.ok ? outcome.value.rows.length : outcome.failure.code))).toEqual([
+    2,
+    'cancelled',
+    2,
+    1,
+  ])
   await searches.close()
   store.close()
 })
