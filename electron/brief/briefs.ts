@@ -19,16 +19,18 @@ const EVERY = 1_000_000
 
 /** A brief from a template; each matching tag is one citation, by publication date, release and start. */
 export const newBrief = (store: Store, analyst: Analyst, wanted: NewBrief): Outcome<Brief> =>
-  store.change({ analyst, command: 'brief.new', words: { key: 'log.brief.new', params: { title: wanted.title } } }, (writer) =>
-    addBrief(writer, {
-      title: wanted.title,
-      template: wanted.template,
-      language: 'en',
-      marking: 'TLP:AMBER',
-      bottomLine: '',
-      judgements: [],
-      evidence: [...matchingTags(store.reader, wanted)],
-    }),
+  store.change(
+    { analyst, command: 'brief.new', words: { key: 'log.brief.new', params: { title: wanted.title } } },
+    (writer) =>
+      addBrief(writer, {
+        title: wanted.title,
+        template: wanted.template,
+        language: 'en',
+        marking: 'TLP:AMBER',
+        bottomLine: '',
+        judgements: [],
+        evidence: [...matchingTags(store.reader, wanted)],
+      }),
   )
 
 /** Orphans are left out: they have no words to quote. */
@@ -39,15 +41,23 @@ const matchingTags = (reader: Reader, { themes, query }: Pick<NewBrief, 'themes'
 }
 
 /** Refused as `conflict` when the brief has moved on since `revision`. */
-export const editBrief = (store: Store, analyst: Analyst, brief: BriefId, revision: number, draft: BriefDraft): Outcome<Brief> =>
-  store.change({ analyst, command: 'brief.edit', words: { key: 'log.brief.edit', params: { title: draft.title } } }, (writer) =>
-    storeEdit(writer, brief, revision, draft),
+export const editBrief = (
+  store: Store,
+  analyst: Analyst,
+  brief: BriefId,
+  revision: number,
+  draft: BriefDraft,
+): Outcome<Brief> =>
+  store.change(
+    { analyst, command: 'brief.edit', words: { key: 'log.brief.edit', params: { title: draft.title } } },
+    (writer) => storeEdit(writer, brief, revision, draft),
   )
 
 export const removeBrief = (store: Store, analyst: Analyst, brief: BriefId): Outcome<void> => {
   const standing = briefBy(store.reader, brief)
   if (!standing.ok) return standing
-  return store.change({ analyst, command: 'brief.remove', words: { key: 'log.brief.remove', params: { title: standing.value.title } } }, (writer) =>
-    storeRemove(writer, brief),
+  return store.change(
+    { analyst, command: 'brief.remove', words: { key: 'log.brief.remove', params: { title: standing.value.title } } },
+    (writer) => storeRemove(writer, brief),
   )
 }

@@ -80,7 +80,13 @@ const troubleOf = (state: Tag['state'], verbatim: boolean): Citation['trouble'] 
   return verbatim ? null : 'quote-differs'
 }
 
-const ofTag = (tag: Tag) => ({ theme: tag.theme, path: tag.path, themeVersion: tag.themeVersion, analystName: tag.analystName, quote: tag.quote })
+const ofTag = (tag: Tag) => ({
+  theme: tag.theme,
+  path: tag.path,
+  themeVersion: tag.themeVersion,
+  analystName: tag.analystName,
+  quote: tag.quote,
+})
 
 const goneCitation = (tag: TagId, number: number): Citation => ({
   number,
@@ -114,7 +120,11 @@ const sourceOf = (reader: Reader, id: ReleaseId, sources: Map<ReleaseId, Source>
   return source
 }
 
-const entryOf = (release: Release, number: number, layers: { readonly text: string; readonly plain: string; readonly revision: number }): BriefSource => {
+const entryOf = (
+  release: Release,
+  number: number,
+  layers: { readonly text: string; readonly plain: string; readonly revision: number },
+): BriefSource => {
   const kinds = ['publication', 'dateline', 'event'] as const
   const dateKind = kinds.find((kind) => release.dates[kind].value !== null) ?? null
   return {
@@ -147,6 +157,14 @@ const citedThemes = (reader: Reader, citations: readonly Citation[]): CitedTheme
 const fileNameOf = (brief: Brief): string => {
   const labels = briefLabels(brief.language)
   const title = brief.title.trim() === '' ? labels.kind[brief.template] : brief.title.trim()
-  const plain = [...title.replaceAll(/[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu, ' ').replaceAll(/\s+/gu, ' ').trim()].slice(0, 80).join('').trim()
+  const plain = [
+    ...title
+      .replaceAll(/[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu, ' ')
+      .replaceAll(/\s+/gu, ' ')
+      .trim(),
+  ]
+    .slice(0, 80)
+    .join('')
+    .trim()
   return `${brief.marking.replace(':', '-').replace('+', '-')} ${plain}.pdf`
 }

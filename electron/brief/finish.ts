@@ -37,7 +37,12 @@ export const finishPdf = async (
   const readBack = await PDFDocument.load(pdf, { updateMetadata: false })
   const reading = final ? readsRight(composed, readBack) : done(null)
   if (!reading.ok) return reading
-  return done({ pdf, pages: readBack.getPageCount(), citations: composed.citations.length, marking: composed.brief.marking })
+  return done({
+    pdf,
+    pages: readBack.getPageCount(),
+    citations: composed.citations.length,
+    marking: composed.brief.marking,
+  })
 }
 
 const dressed = async (composed: ComposedBrief, printed: Uint8Array): Promise<Uint8Array<ArrayBuffer>> => {
@@ -69,19 +74,29 @@ const dressed = async (composed: ComposedBrief, printed: Uint8Array): Promise<Ui
 const standsInLibrary = (reader: Reader, composed: ComposedBrief): Outcome<null> => {
   const troubled = composed.citations.filter((citation) => citation.trouble !== null)
   if (troubled.length > 0) {
-    return refuse('conflict', 'failure.brief.citations', { count: troubled.length, numbers: troubled.map((citation) => citation.number).join(', ') })
+    return refuse('conflict', 'failure.brief.citations', {
+      count: troubled.length,
+      numbers: troubled.map((citation) => citation.number).join(', '),
+    })
   }
   const now = composeBrief(reader, composed.brief.id)
   if (!now.ok) return now
-  const same = now.value.manifestHash === composed.manifestHash && manifestHash(manifestOf(composed)) === composed.manifestHash
+  const same =
+    now.value.manifestHash === composed.manifestHash && manifestHash(manifestOf(composed)) === composed.manifestHash
   return same ? done(null) : refuse('conflict', 'failure.brief.movedOn')
 }
 
 const readsRight = (composed: ComposedBrief, document: PDFDocument): Outcome<null> => {
   const { body, margins } = readPages(document)
   const [unmarked] = holdMargins(margins, composed.brief)
-  if (unmarked !== undefined) return refuse('conflict', 'failure.brief.notMarked', { page: unmarked.page, marking: composed.brief.marking })
+  if (unmarked !== undefined)
+    return refuse('conflict', 'failure.brief.notMarked', { page: unmarked.page, marking: composed.brief.marking })
   const [differs] = holdText(body, sheetOf(composed))
-  if (differs !== undefined) return refuse('conflict', 'failure.brief.pageDiffers', { page: differs.page, expected: differs.expected, found: differs.found })
+  if (differs !== undefined)
+    return refuse('conflict', 'failure.brief.pageDiffers', {
+      page: differs.page,
+      expected: differs.expected,
+      found: differs.found,
+    })
   return done(null)
 }

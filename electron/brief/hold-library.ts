@@ -12,7 +12,13 @@ type Problem = Verification['problems'][number]
 
 /** Holds what a manifest says about sources, quotations, tags and themes against the library. */
 export const holdLibrary = (reader: Reader, manifest: Manifest): readonly Problem[] => [
-  ...manifest.sources.flatMap((source) => holdSource(reader, source, manifest.citations.filter((citation) => citation.source === source.number))),
+  ...manifest.sources.flatMap((source) =>
+    holdSource(
+      reader,
+      source,
+      manifest.citations.filter((citation) => citation.source === source.number),
+    ),
+  ),
   ...manifest.citations.flatMap((citation) => holdTag(reader, citation, manifest.sources)),
   ...holdThemes(reader, manifest),
 ]
@@ -21,9 +27,12 @@ const holdSource = (reader: Reader, source: BriefSource, citations: readonly Cit
   const original = originalOf(reader, source.release)
   const layers = textOf(reader, source.release)
   const first = citations[0]?.number ?? null
-  if (!layers.ok) return [{ citation: first, kind: 'original', detail: t('verify.noRelease', { source: source.number }) }]
+  if (!layers.ok)
+    return [{ citation: first, kind: 'original', detail: t('verify.noRelease', { source: source.number }) }]
   const whole = original.ok && sha256Of(original.value.bytes) === source.sha256
-  const originals: readonly Problem[] = whole ? [] : [{ citation: first, kind: 'original', detail: t('verify.original', { source: source.number }) }]
+  const originals: readonly Problem[] = whole
+    ? []
+    : [{ citation: first, kind: 'original', detail: t('verify.original', { source: source.number }) }]
   const quotes = citations.flatMap((citation) => holdQuote(reader, citation, source.revision, layers.value))
   return [...originals, ...quotes, ...(quotes.length > 0 ? [] : holdLayers(source, layers.value))]
 }
@@ -35,17 +44,25 @@ interface Layers {
 }
 
 /** In the revision that was cited the span is the manifest's; in a later one it is where the tag stands now. */
-const holdQuote = (reader: Reader, citation: Citation, cited: number, { text, revision }: Layers): readonly Problem[] => {
+const holdQuote = (
+  reader: Reader,
+  citation: Citation,
+  cited: number,
+  { text, revision }: Layers,
+): readonly Problem[] => {
   const tag = revision === cited ? undefined : tagBy(reader, citation.tag)
   if (tag?.ok === false) return []
   const { start, end } = tag?.value ?? citation
   const found = text.slice(start, end)
   if (found === citation.quote) return []
-  return [{ citation: citation.number, kind: 'library-text', detail: t('verify.quote', { quote: citation.quote, found }) }]
+  return [
+    { citation: citation.number, kind: 'library-text', detail: t('verify.quote', { quote: citation.quote, found }) },
+  ]
 }
 
 const holdLayers = (source: BriefSource, { text, plain, revision }: Layers): readonly Problem[] => {
-  const differs = sha256Of(plain) !== source.plainSha256 || (revision === source.revision && sha256Of(text) !== source.textSha256)
+  const differs =
+    sha256Of(plain) !== source.plainSha256 || (revision === source.revision && sha256Of(text) !== source.textSha256)
   return differs ? [{ citation: null, kind: 'library-text', detail: t('verify.text', { source: source.number }) }] : []
 }
 
@@ -59,7 +76,8 @@ const holdTag = (reader: Reader, citation: Citation, sources: readonly BriefSour
   if (theme !== citation.theme) return problem(t('verify.tagTheme', { path: citation.path, found: tag.value.path }))
   if (release !== source?.release) return problem(t('verify.tagMoved'))
   if (plain.start !== citation.plainStart || plain.end !== citation.plainEnd) return problem(t('verify.tagMoved'))
-  if (isUnrevised(reader, source) && (start !== citation.start || end !== citation.end)) return problem(t('verify.tagMoved'))
+  if (isUnrevised(reader, source) && (start !== citation.start || end !== citation.end))
+    return problem(t('verify.tagMoved'))
   if (quote !== citation.quote) return problem(t('verify.tagQuote', { quote: citation.quote, found: quote }))
   return state === 'placed' ? [] : problem(t('verify.tagState'))
 }
@@ -76,6 +94,14 @@ const holdThemes = (reader: Reader, manifest: Manifest): readonly Problem[] => {
     const citation = manifest.citations.find((each) => each.theme === theme)?.number ?? null
     if (found === undefined) return [{ citation, kind: 'codebook', detail: t('verify.themeGone', { path }) }]
     const same = found.path === path && found.version === version
-    return same ? [] : [{ citation, kind: 'codebook', detail: t('verify.theme', { path, version, found: found.path, now: found.version }) }]
+    return same
+      ? []
+      : [
+          {
+            citation,
+            kind: 'codebook',
+            detail: t('verify.theme', { path, version, found: found.path, now: found.version }),
+          },
+        ]
   })
 }

@@ -31,8 +31,16 @@ export const verifyPdf = async (reader: Reader, pdf: Uint8Array): Promise<Outcom
   }
   const printed = printedHash(pages.body)
   const { reference, problems } = trusted(reader, manifest, sha256Of(attached.data), printed)
-  const onPages = [...marks(pages.margins, reference), ...words(pages.body, reference, printed ?? sha256Of(attached.data))]
-  const all = [...problems, ...onPages, ...(onPages.length + problems.length === 0 ? sealed(document) : []), ...holdLibrary(reader, reference)]
+  const onPages = [
+    ...marks(pages.margins, reference),
+    ...words(pages.body, reference, printed ?? sha256Of(attached.data)),
+  ]
+  const all = [
+    ...problems,
+    ...onPages,
+    ...(onPages.length + problems.length === 0 ? sealed(document) : []),
+    ...holdLibrary(reader, reference),
+  ]
   return done({ ok: all.length === 0, checked: reference.citations.length, problems: all })
 }
 
@@ -55,7 +63,10 @@ const parsed = (bytes: Uint8Array): Manifest | undefined => {
 
 const printedHash = (body: readonly Sign[]): string | null => {
   const last = body.at(-1)?.page
-  const text = body.filter((sign) => sign.page === last).map((sign) => `${sign.gap === 'none' ? '' : ' '}${sign.sign}`).join('')
+  const text = body
+    .filter((sign) => sign.page === last)
+    .map((sign) => `${sign.gap === 'none' ? '' : ' '}${sign.sign}`)
+    .join('')
   return /(?<= )[0-9a-f]{64}(?= |$)/u.exec(text)?.[0] ?? null
 }
 
@@ -63,27 +74,47 @@ const printedHash = (body: readonly Sign[]): string | null => {
  * Which of the two is to be believed when the printed hash is not the attachment's: the library's own composition decides,
  * if the brief still stands there as it was. `reference` is what the rest is held against.
  */
-const trusted = (reader: Reader, manifest: Manifest, attached: string, printed: string | null): { reference: Manifest; problems: readonly Problem[] } => {
+const trusted = (
+  reader: Reader,
+  manifest: Manifest,
+  attached: string,
+  printed: string | null,
+): { reference: Manifest; problems: readonly Problem[] } => {
   if (attached === printed) return { reference: manifest, problems: [] }
   const now = composeBrief(reader, manifest.brief.id)
   if (now.ok && now.value.manifestHash === attached) {
-    return { reference: manifest, problems: [{ citation: null, kind: 'page-text', detail: t('verify.printedHash', { printed: printed ?? '', attached }) }] }
+    return {
+      reference: manifest,
+      problems: [
+        { citation: null, kind: 'page-text', detail: t('verify.printedHash', { printed: printed ?? '', attached }) },
+      ],
+    }
   }
   const known = now.ok && now.value.manifestHash === printed ? manifestOf(now.value) : undefined
   const changed = known === undefined ? [] : changedCitations(manifest, known)
   const detail = t('verify.manifestHash', { printed: printed ?? '', attached })
-  const problems = (changed.length === 0 ? [null] : changed).map((citation): Problem => ({ citation, kind: 'manifest', detail }))
+  const problems = (changed.length === 0 ? [null] : changed).map((citation): Problem => ({
+    citation,
+    kind: 'manifest',
+    detail,
+  }))
   return { reference: known ?? manifest, problems }
 }
 
 const changedCitations = (manifest: Manifest, known: Manifest): readonly number[] =>
-  known.citations.filter((citation, index) => JSON.stringify(citation) !== JSON.stringify(manifest.citations[index])).map(({ number }) => number)
+  known.citations
+    .filter((citation, index) => JSON.stringify(citation) !== JSON.stringify(manifest.citations[index]))
+    .map(({ number }) => number)
 
 const marks = (margins: ReadPages['margins'], { brief }: Manifest): readonly Problem[] =>
   holdMargins(margins, brief).map(({ page, where, found }) => ({
     citation: null,
     kind: 'marking',
-    detail: t(where === 'above' ? 'verify.markingAbove' : 'verify.markingBelow', { page, marking: brief.marking, found }),
+    detail: t(where === 'above' ? 'verify.markingAbove' : 'verify.markingBelow', {
+      page,
+      marking: brief.marking,
+      found,
+    }),
   }))
 
 const words = (body: readonly Sign[], reference: Manifest, hash: string): readonly Problem[] => {

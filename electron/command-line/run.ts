@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { failed, refuse, type Failure, type Outcome } from '../../shared/contract/outcome.ts'
+import { refuse, type Failure, type Outcome } from '../../shared/contract/outcome.ts'
 import { say } from '../../shared/words/words.ts'
 import { openLibrary, type Store } from '../store/open.ts'
 import { actingAnalyst } from './analyst.ts'
@@ -142,12 +141,4 @@ const helpFor = (name: string | undefined): Outcome<Answer> => {
     ...usages.map((usage) => `  ${usage}`),
   ].join('\n')
   return { ok: true, value: { json: { usage: usages }, text } }
-}
-
-/** A path named on the command line, absolute; refused when nothing is there. */
-export const existingPath = (folder: string, given: string): Outcome<string> => {
-  const path = resolve(folder, given)
-  return existsSync(path)
-    ? { ok: true, value: path }
-    : failed({ code: 'not-found', say: { key: 'failure.command.noSuchFile', params: { file: given } } })
 }

@@ -24,7 +24,18 @@ interface BriefBarProps {
 }
 
 /** Marking, language, length, quote guard and export of the brief in hand. */
-export function BriefBar({ draft, state, write, pages, troubled, list, tray, busy, onExport, onRemove }: BriefBarProps) {
+export function BriefBar({
+  draft,
+  state,
+  write,
+  pages,
+  troubled,
+  list,
+  tray,
+  busy,
+  onExport,
+  onRemove,
+}: BriefBarProps) {
   return (
     <header className={css['bar']}>
       <IconButton label={t('brief.briefs')} pressed={list.open} onClick={() => list.onOpen(!list.open)}>
@@ -52,9 +63,14 @@ export function BriefBar({ draft, state, write, pages, troubled, list, tray, bus
       <span className={css['state']} aria-live="polite">
         {t(`brief.state.${state}`)}
       </span>
-      {troubled > 0 && <span className={classes(css['badge'], css['bad'])}>{t('brief.troubled', { count: troubled })}</span>}
+      {troubled > 0 && (
+        <span className={classes(css['badge'], css['bad'])}>{t('brief.troubled', { count: troubled })}</span>
+      )}
       {pages !== undefined && (
-        <span className={classes(css['badge'], pages > LONG && css['bad'])} title={pages > LONG ? t('brief.tooLong') : undefined}>
+        <span
+          className={classes(css['badge'], pages > LONG && css['bad'])}
+          title={pages > LONG ? t('brief.tooLong') : undefined}
+        >
           {t('brief.length', { count: pages })}
         </span>
       )}

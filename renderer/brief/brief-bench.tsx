@@ -49,8 +49,22 @@ export function BriefBench({ composed, list }: BriefBenchProps) {
     setTarget(draft.judgements.length)
   }
   useCommands([
-    { id: 'brief.export', label: t('brief.export'), group: t('place.brief'), keys: 'mod+e', inFields: true, run: () => void writeOut() },
-    { id: 'brief.addJudgement', label: t('brief.addJudgement'), group: t('place.brief'), keys: 'mod+j', inFields: true, run: addOne },
+    {
+      id: 'brief.export',
+      label: t('brief.export'),
+      group: t('place.brief'),
+      keys: 'mod+e',
+      inFields: true,
+      run: () => void writeOut(),
+    },
+    {
+      id: 'brief.addJudgement',
+      label: t('brief.addJudgement'),
+      group: t('place.brief'),
+      keys: 'mod+j',
+      inFields: true,
+      run: addOne,
+    },
     { id: 'brief.tray', label: t('brief.tray'), group: t('place.brief'), keys: 'e', run: () => openTray(!trayOpen) },
   ])
 
@@ -68,8 +82,15 @@ export function BriefBench({ composed, list }: BriefBenchProps) {
         onExport={() => void writeOut()}
         onRemove={() => void removing.run({ brief: brief.id })}
       />
-      {exported !== undefined && <ExportLine key={exported.sha256} exported={exported} onClose={() => setExported(undefined)} />}
-      {failure !== undefined && <FailureNote words={say(failure.say)} actions={<Settle conflict={failure.code === 'conflict'} onSettle={settle} />} />}
+      {exported !== undefined && (
+        <ExportLine key={exported.sha256} exported={exported} onClose={() => setExported(undefined)} />
+      )}
+      {failure !== undefined && (
+        <FailureNote
+          words={say(failure.say)}
+          actions={<Settle conflict={failure.code === 'conflict'} onSettle={settle} />}
+        />
+      )}
       <Panes>
         <MainPane>
           <Composer composed={composed} draft={draft} write={write} target={into} onTarget={setTarget} />
@@ -77,15 +98,28 @@ export function BriefBench({ composed, list }: BriefBenchProps) {
         <SidePane side="end" size={pagesWidth} min={240} max={900} onSize={keepPagesWidth} label={t('brief.pages')}>
           <PrintedPages printed={printed} width={pagesWidth - AROUND_PAGES} />
         </SidePane>
-        <SidePane side="end" size={trayWidth} min={200} max={480} onSize={keepTrayWidth} label={t('brief.tray')} closed={!trayOpen}>
-          <EvidenceTray numbers={citationNumbers(draft)} into={intoWords(into)} onCite={(tag) => write((now) => cite(now, tag, into))} />
+        <SidePane
+          side="end"
+          size={trayWidth}
+          min={200}
+          max={480}
+          onSize={keepTrayWidth}
+          label={t('brief.tray')}
+          closed={!trayOpen}
+        >
+          <EvidenceTray
+            numbers={citationNumbers(draft)}
+            into={intoWords(into)}
+            onCite={(tag) => write((now) => cite(now, tag, into))}
+          />
         </SidePane>
       </Panes>
     </div>
   )
 }
 
-const intoWords = (target: Target): string => (target === 'evidence' ? t('brief.intoEvidence') : t('brief.intoJudgement', { number: target + 1 }))
+const intoWords = (target: Target): string =>
+  target === 'evidence' ? t('brief.intoEvidence') : t('brief.intoJudgement', { number: target + 1 })
 
 interface SettleProps {
   readonly conflict: boolean

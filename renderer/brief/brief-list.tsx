@@ -26,7 +26,12 @@ export function BriefList({ briefs, chosen, onChoose, onNew }: BriefListProps) {
       <ul className={css['list']}>
         {briefs.map((row) => (
           <li key={row.id}>
-            <button type="button" className={css['brief']} aria-current={row.id === chosen ? 'true' : undefined} onClick={() => onChoose(row.id)}>
+            <button
+              type="button"
+              className={css['brief']}
+              aria-current={row.id === chosen ? 'true' : undefined}
+              onClick={() => onChoose(row.id)}
+            >
               <span className={css['name']} dir="auto">
                 {row.title === '' ? t('brief.untitled') : row.title}
               </span>

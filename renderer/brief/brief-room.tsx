@@ -31,10 +31,25 @@ export function BriefRoom({ place, onGo }: RoomProps) {
       {briefs?.length === 0 && <NoBrief onNew={begin} />}
       {briefs !== undefined && briefs.length > 0 && (
         <Panes>
-          <SidePane side="start" size={listWidth} min={150} max={360} onSize={keepListWidth} label={t('brief.briefs')} closed={!listOpen}>
-            <BriefList briefs={briefs} chosen={chosen} onChoose={(brief) => onGo({ room: 'brief', brief })} onNew={begin} />
+          <SidePane
+            side="start"
+            size={listWidth}
+            min={150}
+            max={360}
+            onSize={keepListWidth}
+            label={t('brief.briefs')}
+            closed={!listOpen}
+          >
+            <BriefList
+              briefs={briefs}
+              chosen={chosen}
+              onChoose={(brief) => onGo({ room: 'brief', brief })}
+              onNew={begin}
+            />
           </SidePane>
-          <MainPane>{chosen !== undefined && <Bench key={chosen} brief={chosen} list={{ open: listOpen, onOpen: openList }} />}</MainPane>
+          <MainPane>
+            {chosen !== undefined && <Bench key={chosen} brief={chosen} list={{ open: listOpen, onOpen: openList }} />}
+          </MainPane>
         </Panes>
       )}
       <NewBrief

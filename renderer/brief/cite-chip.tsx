@@ -13,7 +13,8 @@ interface CiteChipProps {
 /** A citation on a judgement: its number, its words on hover and focus; Delete takes it off. */
 export function CiteChip({ number, citation, onRemove }: CiteChipProps) {
   const troubled = citation !== undefined && citation.trouble !== null
-  const words = citation === undefined ? '' : citation.trouble === null ? citation.quote : t(`brief.trouble.${citation.trouble}`)
+  const words =
+    citation === undefined ? '' : citation.trouble === null ? citation.quote : t(`brief.trouble.${citation.trouble}`)
   return (
     <Tooltip words={t('brief.chipHint', { words: words.slice(0, 240) })}>
       <button

@@ -16,7 +16,13 @@ export function Composer({ composed, draft, write, target, onTarget }: ComposerP
   return (
     <div className={css['composer']}>
       <Field label={t('brief.title')}>
-        <TextInput value={draft.title} maxLength={300} placeholder={t('brief.titleHint')} dir="auto" onText={(title) => write((now) => ({ ...now, title }))} />
+        <TextInput
+          value={draft.title}
+          maxLength={300}
+          placeholder={t('brief.titleHint')}
+          dir="auto"
+          onText={(title) => write((now) => ({ ...now, title }))}
+        />
       </Field>
       <Field label={t('brief.bottomLine')}>
         <TextArea

@@ -4,7 +4,15 @@ import type { TagId } from '../../shared/model/ids.ts'
 /** Where a passage goes when it is cited: a judgement by its place in the brief, or the evidence alone. */
 export type Target = number | 'evidence'
 
-export const draftOf = ({ title, template, language, marking, bottomLine, judgements, evidence }: Brief): BriefDraft => ({
+export const draftOf = ({
+  title,
+  template,
+  language,
+  marking,
+  bottomLine,
+  judgements,
+  evidence,
+}: Brief): BriefDraft => ({
   title,
   template,
   language,
@@ -20,14 +28,16 @@ export const citedTags = (draft: BriefDraft): readonly TagId[] => [
 ]
 
 /** Citation numbers by tag, from 1, as the printed page will have them. */
-export const citationNumbers = (draft: BriefDraft): ReadonlyMap<TagId, number> => new Map(citedTags(draft).map((tag, index) => [tag, index + 1]))
+export const citationNumbers = (draft: BriefDraft): ReadonlyMap<TagId, number> =>
+  new Map(citedTags(draft).map((tag, index) => [tag, index + 1]))
 
 const withJudgement = (draft: BriefDraft, index: number, change: (judgement: Judgement) => Judgement): BriefDraft => ({
   ...draft,
   judgements: draft.judgements.map((judgement, at) => (at === index ? change(judgement) : judgement)),
 })
 
-export const writeJudgement = (draft: BriefDraft, index: number, text: string): BriefDraft => withJudgement(draft, index, (judgement) => ({ ...judgement, text }))
+export const writeJudgement = (draft: BriefDraft, index: number, text: string): BriefDraft =>
+  withJudgement(draft, index, (judgement) => ({ ...judgement, text }))
 
 /** A new, empty judgement after the one at `index`; at the end without one. */
 export const addJudgement = (draft: BriefDraft, after: number = draft.judgements.length - 1): BriefDraft => ({
@@ -35,9 +45,15 @@ export const addJudgement = (draft: BriefDraft, after: number = draft.judgements
   judgements: draft.judgements.toSpliced(after + 1, 0, { text: '', evidence: [] }),
 })
 
-export const removeJudgement = (draft: BriefDraft, index: number): BriefDraft => ({ ...draft, judgements: draft.judgements.toSpliced(index, 1) })
+export const removeJudgement = (draft: BriefDraft, index: number): BriefDraft => ({
+  ...draft,
+  judgements: draft.judgements.toSpliced(index, 1),
+})
 
-export const moveJudgement = (draft: BriefDraft, index: number, by: -1 | 1): BriefDraft => ({ ...draft, judgements: moved(draft.judgements, index, by) })
+export const moveJudgement = (draft: BriefDraft, index: number, by: -1 | 1): BriefDraft => ({
+  ...draft,
+  judgements: moved(draft.judgements, index, by),
+})
 
 export const moveEvidence = (draft: BriefDraft, tag: TagId, by: -1 | 1): BriefDraft => {
   const evidence = [...citedTags(draft)]
@@ -54,19 +70,28 @@ const moved = <T>(list: readonly T[], from: number, by: -1 | 1): T[] => {
 export const cite = (draft: BriefDraft, tag: TagId, target: Target): BriefDraft => {
   const listed = draft.evidence.includes(tag) ? draft : { ...draft, evidence: [...draft.evidence, tag] }
   if (target === 'evidence') return listed
-  return withJudgement(listed, target, (judgement) => (judgement.evidence.includes(tag) ? judgement : { ...judgement, evidence: [...judgement.evidence, tag] }))
+  return withJudgement(listed, target, (judgement) =>
+    judgement.evidence.includes(tag) ? judgement : { ...judgement, evidence: [...judgement.evidence, tag] },
+  )
 }
 
 /** Takes a citation off one judgement; the passage stays in the evidence. */
 export const uncite = (draft: BriefDraft, index: number, tag: TagId): BriefDraft =>
-  withJudgement(draft, index, (judgement) => ({ ...judgement, evidence: judgement.evidence.filter((each) => each !== tag) }))
+  withJudgement(draft, index, (judgement) => ({
+    ...judgement,
+    evidence: judgement.evidence.filter((each) => each !== tag),
+  }))
 
 /** Takes a passage out of the brief altogether. */
 export const removeEvidence = (draft: BriefDraft, tag: TagId): BriefDraft => ({
   ...draft,
   evidence: draft.evidence.filter((each) => each !== tag),
-  judgements: draft.judgements.map((judgement) => ({ ...judgement, evidence: judgement.evidence.filter((each) => each !== tag) })),
+  judgements: draft.judgements.map((judgement) => ({
+    ...judgement,
+    evidence: judgement.evidence.filter((each) => each !== tag),
+  })),
 })
 
 /** What is known of a cited passage, by tag, whatever the draft has done with it since it was composed. */
-export const citationsByTag = (composed: ComposedBrief) => new Map(composed.citations.map((citation) => [citation.tag, citation]))
+export const citationsByTag = (composed: ComposedBrief) =>
+  new Map(composed.citations.map((citation) => [citation.tag, citation]))

@@ -20,7 +20,12 @@ export function EvidenceList({ draft, write, citations, sources, target, onTarge
   const tags = citedTags(draft)
   const drop = passageDrop((tag) => write((now) => cite(now, tag, 'evidence')))
   return (
-    <section className={classes(css['section'], target === 'evidence' && css['chosen'])} aria-label={t('brief.evidence')} onFocus={() => onTarget('evidence')} {...drop}>
+    <section
+      className={classes(css['section'], target === 'evidence' && css['chosen'])}
+      aria-label={t('brief.evidence')}
+      onFocus={() => onTarget('evidence')}
+      {...drop}
+    >
       <h2 className={css['head']} tabIndex={0}>
         {t('brief.evidence')}
       </h2>
@@ -52,7 +57,11 @@ interface EvidenceRowProps extends Pick<DraftProps, 'write'> {
 
 function EvidenceRow({ tag, number, last, citation, source, write }: EvidenceRowProps) {
   const name = t('brief.citation', { number })
-  const from = [source?.issuer, source?.date === undefined || source.date === null ? null : sayDate(source.date), citation?.path]
+  const from = [
+    source?.issuer,
+    source?.date === undefined || source.date === null ? null : sayDate(source.date),
+    citation?.path,
+  ]
   return (
     <li className={css['row']}>
       <span className={css['number']}>[{number}]</span>
@@ -66,12 +75,22 @@ function EvidenceRow({ tag, number, last, citation, source, write }: EvidenceRow
           </p>
         )}
         <div className={css['foot']}>
-          <p className={css['source']}>{from.filter((part) => part !== null && part !== undefined && part !== '').join(' · ')}</p>
+          <p className={css['source']}>
+            {from.filter((part) => part !== null && part !== undefined && part !== '').join(' · ')}
+          </p>
           <div className={css['tools']}>
-            <IconButton label={t('brief.moveUp', { name })} disabled={number === 1} onClick={() => write((now) => moveEvidence(now, tag, -1))}>
+            <IconButton
+              label={t('brief.moveUp', { name })}
+              disabled={number === 1}
+              onClick={() => write((now) => moveEvidence(now, tag, -1))}
+            >
               <ArrowUp />
             </IconButton>
-            <IconButton label={t('brief.moveDown', { name })} disabled={last} onClick={() => write((now) => moveEvidence(now, tag, 1))}>
+            <IconButton
+              label={t('brief.moveDown', { name })}
+              disabled={last}
+              onClick={() => write((now) => moveEvidence(now, tag, 1))}
+            >
               <ArrowDown />
             </IconButton>
             <IconButton label={t('brief.remove', { name })} onClick={() => write((now) => removeEvidence(now, tag))}>

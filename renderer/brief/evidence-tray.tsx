@@ -26,13 +26,24 @@ export function EvidenceTray({ numbers, into, onCite }: EvidenceTrayProps) {
   const [chosen, setChosen] = useState<ThemeId>()
   const theme = themes.find(({ id }) => id === chosen)
   const asked = theme === undefined ? themes.map(({ id }) => id) : [theme.id]
-  const { value, waiting } = useAsk('tags.passages', { themes: asked, limit: MOST }, { keep: true, when: themes.length > 0 })
-  const options = [{ value: '', label: t('brief.everyTheme') }, ...themes.map(({ id, path, tags }) => ({ value: id, label: t('brief.themeCount', { path, count: tags }) }))]
+  const { value, waiting } = useAsk(
+    'tags.passages',
+    { themes: asked, limit: MOST },
+    { keep: true, when: themes.length > 0 },
+  )
+  const options = [
+    { value: '', label: t('brief.everyTheme') },
+    ...themes.map(({ id, path, tags }) => ({ value: id, label: t('brief.themeCount', { path, count: tags }) })),
+  ]
   return (
     <aside className={css['tray']} aria-label={t('brief.tray')}>
       <div className={css['head']}>
         <Field label={t('brief.trayTheme')} bare>
-          <Choice value={theme?.id ?? ''} options={options} onChoice={(id) => setChosen(themes.find((each) => each.id === id)?.id)} />
+          <Choice
+            value={theme?.id ?? ''}
+            options={options}
+            onChoice={(id) => setChosen(themes.find((each) => each.id === id)?.id)}
+          />
         </Field>
         <p className={css['into']}>{into}</p>
       </div>
@@ -72,10 +83,18 @@ interface PassageLineProps {
 }
 
 function PassageLine({ passage, theme, number, onCite }: PassageLineProps) {
-  const from = [passage.issuer, passage.date === null ? null : sayDate(passage.date)].filter((part) => part !== null).join(' · ')
+  const from = [passage.issuer, passage.date === null ? null : sayDate(passage.date)]
+    .filter((part) => part !== null)
+    .join(' · ')
   return (
     <li>
-      <button type="button" className={css['passage']} draggable onDragStart={(event) => carryPassage(event, passage.id)} onClick={onCite}>
+      <button
+        type="button"
+        className={css['passage']}
+        draggable
+        onDragStart={(event) => carryPassage(event, passage.id)}
+        onClick={onCite}
+      >
         <span className={css['quote']} dir="auto">
           {passage.quote}
         </span>

@@ -6,7 +6,16 @@ import { classes } from '../kit/classes.ts'
 import { Field, TextArea } from '../kit/field.tsx'
 import { ArrowDown, ArrowUp, Plus, Trash2 } from '../kit/icons.ts'
 import { CiteChip } from './cite-chip.tsx'
-import { addJudgement, cite, citationNumbers, moveJudgement, removeJudgement, uncite, writeJudgement, type Target } from './draft.ts'
+import {
+  addJudgement,
+  cite,
+  citationNumbers,
+  moveJudgement,
+  removeJudgement,
+  uncite,
+  writeJudgement,
+  type Target,
+} from './draft.ts'
 import { passageDrop } from './passage-drag.ts'
 import css from './judgements.module.css'
 
@@ -93,13 +102,23 @@ function JudgementRow({ judgement, index, last, numbers, citations, chosen, onTa
         </Field>
         <div className={css['cites']}>
           {judgement.evidence.map((tag) => (
-            <CiteChip key={tag} number={numbers.get(tag) ?? 0} citation={citations.get(tag)} onRemove={() => write((now) => uncite(now, index, tag))} />
+            <CiteChip
+              key={tag}
+              number={numbers.get(tag) ?? 0}
+              citation={citations.get(tag)}
+              onRemove={() => write((now) => uncite(now, index, tag))}
+            />
           ))}
           {unfounded && <span className={css['warning']}>{t('brief.unfounded')}</span>}
         </div>
       </div>
       <div className={css['tools']}>
-        <IconButton label={t('brief.moveUp', { name })} keys="alt+arrowup" disabled={index === 0} onClick={() => move(-1)}>
+        <IconButton
+          label={t('brief.moveUp', { name })}
+          keys="alt+arrowup"
+          disabled={index === 0}
+          onClick={() => move(-1)}
+        >
           <ArrowUp />
         </IconButton>
         <IconButton label={t('brief.moveDown', { name })} keys="alt+arrowdown" disabled={last} onClick={() => move(1)}>

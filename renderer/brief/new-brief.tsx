@@ -41,7 +41,14 @@ export function NewBrief({ open, onClose, onMade }: NewBriefProps) {
     </>
   )
   return (
-    <Dialog open={open} onClose={onClose} title={t('brief.new')} closeLabel={t('brief.close')} footer={footer} first={first}>
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={t('brief.new')}
+      closeLabel={t('brief.close')}
+      footer={footer}
+      first={first}
+    >
       <form
         id="new-brief"
         className={css['form']}
@@ -51,7 +58,14 @@ export function NewBrief({ open, onClose, onMade }: NewBriefProps) {
         }}
       >
         <Field label={t('brief.title')} hint={t('brief.newHint')}>
-          <TextInput ref={first} value={title} maxLength={300} onText={setTitle} placeholder={t('brief.titleHint')} dir="auto" />
+          <TextInput
+            ref={first}
+            value={title}
+            maxLength={300}
+            onText={setTitle}
+            placeholder={t('brief.titleHint')}
+            dir="auto"
+          />
         </Field>
         <Segments
           label={t('brief.start')}

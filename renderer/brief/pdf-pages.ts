@@ -2,7 +2,11 @@ import { getDocument, PDFWorker, type PDFDocumentProxy } from 'pdfjs-dist/legacy
 import workerFile from 'pdfjs-dist/legacy/build/pdf.worker.mjs?worker&url'
 
 /** Draws a PDF's pages, `width` CSS px wide and sharp on this screen. The older drawing stays in sight until the new one is whole. */
-export const drawPages = async (pdf: Uint8Array, width: number, signal: AbortSignal): Promise<readonly HTMLCanvasElement[]> => {
+export const drawPages = async (
+  pdf: Uint8Array,
+  width: number,
+  signal: AbortSignal,
+): Promise<readonly HTMLCanvasElement[]> => {
   const loading = getDocument({ data: pdf.slice(), worker: worker(), useSystemFonts: false })
   try {
     const document = await loading.promise
@@ -20,7 +24,7 @@ export const drawPages = async (pdf: Uint8Array, width: number, signal: AbortSig
 
 const drawPage = async (pdf: PDFDocumentProxy, number: number, width: number): Promise<HTMLCanvasElement> => {
   const page = await pdf.getPage(number)
-  const [natural] = [page.getViewport({ scale: 1 })]
+  const natural = page.getViewport({ scale: 1 })
   const viewport = page.getViewport({ scale: (width * Math.min(devicePixelRatio, 3)) / natural.width })
   const canvas = document.createElement('canvas')
   canvas.width = Math.round(viewport.width)
@@ -32,18 +36,25 @@ const drawPage = async (pdf: PDFDocumentProxy, number: number, width: number): P
 let started: PDFWorker | undefined
 
 /** One worker for all previews, a file of our own origin. */
-const worker = (): PDFWorker => (started ??= PDFWorker.create({ port: new Worker(ownScript(workerFile), { type: 'module' }) }))
+const worker = (): PDFWorker =>
+  (started ??= PDFWorker.create({ port: new Worker(ownScript(workerFile), { type: 'module' }) }))
 
 interface Policies {
-  readonly createPolicy: (name: string, rules: { readonly createScriptURL: (address: string) => string }) => { readonly createScriptURL: (address: string) => string }
+  readonly createPolicy: (
+    name: string,
+    rules: { readonly createScriptURL: (address: string) => string },
+  ) => { readonly createScriptURL: (address: string) => string }
+}
+
+const ofOurOwn = (address: string): string => {
+  if (new URL(address, location.href).origin !== location.origin) throw new Error('a script from elsewhere')
+  return address
 }
 
 /** The window demands trusted script addresses; `workbench` is the one policy that it lets be made. */
 const ownScript = (address: string): string => {
   const { trustedTypes } = globalThis as { readonly trustedTypes?: Policies }
-  const checked = (given: string): string => {
-    if (new URL(given, location.href).origin !== location.origin) throw new Error('a script from elsewhere')
-    return given
-  }
-  return trustedTypes?.createPolicy('workbench', { createScriptURL: checked }).createScriptURL(address) ?? checked(address)
+  return (
+    trustedTypes?.createPolicy('workbench', { createScriptURL: ofOurOwn }).createScriptURL(address) ?? ofOurOwn(address)
+  )
 }

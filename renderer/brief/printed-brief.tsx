@@ -10,7 +10,9 @@ interface PrintedBriefProps {
 export const PrintedBrief = ({ sheet, marking }: PrintedBriefProps) => {
   return (
     <>
-      <p className="marking marking-above"><span>{marking}</span></p>
+      <p className="marking marking-above">
+        <span>{marking}</span>
+      </p>
       <main>
         <header className="masthead">
           <p className="kind">{sheet.kind}</p>
@@ -21,7 +23,9 @@ export const PrintedBrief = ({ sheet, marking }: PrintedBriefProps) => {
           <PrintedSection key={section.id} section={section} />
         ))}
       </main>
-      <p className="marking marking-below"><span>{marking}</span></p>
+      <p className="marking marking-below">
+        <span>{marking}</span>
+      </p>
     </>
   )
 }
@@ -74,9 +78,17 @@ const PrintedPiece = ({ piece }: { readonly piece: Piece }) => {
     case 'label':
       return <span className="label">{text}</span>
     case 'cite':
-      return <a className="cite" href={`#citation-${piece.to}`}>{text}</a>
+      return (
+        <a className="cite" href={`#citation-${piece.to}`}>
+          {text}
+        </a>
+      )
     case 'title':
-      return <bdi className="title" lang={language} dir={direction}>{text}</bdi>
+      return (
+        <bdi className="title" lang={language} dir={direction}>
+          {text}
+        </bdi>
+      )
     case 'hash':
       return <code>{text}</code>
   }

@@ -43,7 +43,12 @@ export function PrintedPages({ printed, width }: PrintedPagesProps) {
     <div className={css['desk']} aria-busy={pages.length === 0} tabIndex={0} role="group" aria-label={t('brief.pages')}>
       {pages.length === 0 && <div className={css['sheet']} style={{ inlineSize: `${width}px` }} />}
       {pages.map((canvas, index) => (
-        <Page key={index} canvas={canvas} label={t('brief.page', { page: index + 1, pages: pages.length })} width={width} />
+        <Page
+          key={index}
+          canvas={canvas}
+          label={t('brief.page', { page: index + 1, pages: pages.length })}
+          width={width}
+        />
       ))}
     </div>
   )
@@ -64,7 +69,15 @@ function useDrawn(pdf: Uint8Array | undefined, width: number): readonly HTMLCanv
   return pages
 }
 
-function Page({ canvas, label, width }: { readonly canvas: HTMLCanvasElement; readonly label: string; readonly width: number }) {
+function Page({
+  canvas,
+  label,
+  width,
+}: {
+  readonly canvas: HTMLCanvasElement
+  readonly label: string
+  readonly width: number
+}) {
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => place.current?.replaceChildren(canvas), [canvas])
   return <div ref={place} className={css['sheet']} role="img" aria-label={label} style={{ inlineSize: `${width}px` }} />

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Failure } from '../../shared/contract/outcome.ts'
 import type { Brief, BriefDraft } from '../../shared/model/brief.ts'
 import { ask } from '../desk/desk.ts'
@@ -46,15 +46,17 @@ export function useDraft(brief: Brief): Draft {
   useEffect(() => {
     latest.current = { mine, failure }
   })
+  const rested = useEffectEvent(() => void save())
   useEffect(() => {
     if (!unsaved || failure !== undefined) return undefined
-    const timer = setTimeout(() => void save(), REST)
+    const timer = setTimeout(() => rested(), REST)
     return () => clearTimeout(timer)
   }, [mine?.draft, mine?.base, unsaved, failure])
   useEffect(
     () => () => {
       const { mine: left, failure: refused } = latest.current
-      if (left !== undefined && !left.saved && refused === undefined) void ask('briefs.edit', { brief: brief.id, revision: left.base, draft: left.draft })
+      if (left !== undefined && !left.saved && refused === undefined)
+        void ask('briefs.edit', { brief: brief.id, revision: left.base, draft: left.draft })
     },
     [brief.id],
   )
@@ -79,7 +81,12 @@ export function useDraft(brief: Brief): Draft {
 
 type Update<T> = (change: T | undefined | ((now: T | undefined) => T | undefined)) => void
 
-const store = async (brief: Brief, sent: Written, setWritten: Update<Written>, setFailure: Update<Failure>): Promise<boolean> => {
+const store = async (
+  brief: Brief,
+  sent: Written,
+  setWritten: Update<Written>,
+  setFailure: Update<Failure>,
+): Promise<boolean> => {
   const outcome = await ask('briefs.edit', { brief: brief.id, revision: sent.base, draft: sent.draft })
   if (!outcome.ok) {
     setFailure(outcome.failure)

@@ -1,9 +1,7 @@
 import { useState } from 'react'
-import { z } from 'zod'
 import { SortField } from '../../shared/model/release.ts'
 import { say, t } from '../../shared/words/words.ts'
 import type { RoomProps } from '../desk/place.ts'
-import { usePref } from '../desk/prefs.ts'
 import { FailureNote } from '../kit/failure-note.tsx'
 import { MainPane, Panes, SidePane } from '../kit/panes.tsx'
 import { FacetPane } from './facet-pane.tsx'
@@ -12,31 +10,26 @@ import { searched, sortedBy, wholeList, type List } from './list.ts'
 import { NothingHere } from './nothing-here.tsx'
 import { Preview } from './preview.tsx'
 import { ReleaseTable } from './release-table.tsx'
+import { useCurrent } from './use-current.ts'
 import { useLibraryKeys } from './use-library-keys.ts'
 import { useList } from './use-list.ts'
 import { useMarking } from './use-marking.ts'
+import { usePanes } from './use-panes.ts'
 import css from './library-room.module.css'
-
-const width = z.number().min(120).max(900)
 
 /** The releases: narrowed on the left, listed in the middle, the one under the keyboard shown on the right. */
 export function LibraryRoom({ place, onGo }: RoomProps) {
   const [wanted, setWanted] = useState<List>(wholeList)
   const [sight, setSight] = useState({ first: 0, last: 0 })
-  const [current, setCurrent] = useState(0)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
-  const [facetWidth, setFacetWidth] = usePref('library.facets', width, 196)
-  const [previewWidth, setPreviewWidth] = usePref('library.preview', width, 304)
-  const [facetsOpen, setFacetsOpen] = usePref('library.facetsOpen', z.boolean(), true)
-  const [previewOpen, setPreviewOpen] = usePref('library.previewOpen', z.boolean(), true)
+  const { facets, preview } = usePanes()
   const shown = useList(wanted, sight)
+  const [current, setCurrent] = useCurrent(shown)
   const total = shown.total ?? 0
-  const at = Math.min(current, Math.max(0, total - 1))
-  const row = shown.rowAt(at)
+  const row = shown.rowAt(current)
 
   const show = (list: List): void => {
     setWanted(list)
-    setCurrent(0)
     setSelected(new Set())
   }
   const open = (index: number): void => {
@@ -47,7 +40,7 @@ export function LibraryRoom({ place, onGo }: RoomProps) {
   }
   const marking = useMarking(selected, row, () => setSelected(new Set()))
   useLibraryKeys({
-    current: at,
+    current,
     total,
     row,
     selected,
@@ -65,10 +58,10 @@ export function LibraryRoom({ place, onGo }: RoomProps) {
         found={shown.total}
         selected={selected.size}
         searchNow={place.search === true ? place : undefined}
-        facetsOpen={facetsOpen}
-        previewOpen={previewOpen}
-        onFacets={() => setFacetsOpen(!facetsOpen)}
-        onPreview={() => setPreviewOpen(!previewOpen)}
+        facetsOpen={facets.open}
+        previewOpen={preview.open}
+        onFacets={facets.onOpen}
+        onPreview={preview.onOpen}
         onQuery={(query) => show(searched(wanted, query))}
         onMark={marking.mark}
         onWithdraw={marking.withdraw}
@@ -78,11 +71,11 @@ export function LibraryRoom({ place, onGo }: RoomProps) {
         <SidePane
           side="start"
           label={t('library.facets')}
-          size={facetWidth}
+          size={facets.size}
           min={160}
           max={360}
-          onSize={setFacetWidth}
-          closed={!facetsOpen}
+          onSize={facets.onSize}
+          closed={!facets.open}
         >
           <FacetPane list={wanted} onList={show} />
         </SidePane>
@@ -94,7 +87,7 @@ export function LibraryRoom({ place, onGo }: RoomProps) {
           )}
           <ReleaseTable
             shown={shown}
-            current={at}
+            current={current}
             selected={selected}
             onSight={setSight}
             onCurrent={setCurrent}
@@ -110,13 +103,13 @@ export function LibraryRoom({ place, onGo }: RoomProps) {
         <SidePane
           side="end"
           label={t('library.preview')}
-          size={previewWidth}
+          size={preview.size}
           min={240}
           max={640}
-          onSize={setPreviewWidth}
-          closed={!previewOpen}
+          onSize={preview.onSize}
+          closed={!preview.open}
         >
-          {total > 0 && <Preview release={row?.id} query={shown.list.query} onOpen={() => open(at)} />}
+          {total > 0 && <Preview release={row?.id} query={shown.list.query} onOpen={() => open(current)} />}
         </SidePane>
       </Panes>
     </div>

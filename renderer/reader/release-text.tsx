@@ -11,7 +11,7 @@ import type { Span } from '../../shared/model/span.ts'
 import { t } from '../../shared/words/words.ts'
 import { blocksOf, runsByBlock } from './blocks.ts'
 import { caretBox, useCaret } from './caret.ts'
-import { positionOf, select, spanOf } from './dom-offsets.ts'
+import { caretIn, positionOf, select, spanOf } from './dom-offsets.ts'
 import { moveCaret } from './move-caret.ts'
 import type { Overlay, OverlayItem } from './overlays.ts'
 import css from './release-text.module.css'
@@ -71,6 +71,10 @@ export function ReleaseText({
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [root, runs])
 
+  useLayoutEffect(() => {
+    if (root !== null && nothingHasTheKeyboard()) root.focus({ preventScroll: true })
+  }, [root])
+
   useImperativeHandle(handle, () => {
     const reveal = (span: Span): void => {
       const found = root === null ? undefined : positionOf(root, span.start)
@@ -102,6 +106,9 @@ export function ReleaseText({
         aria-label={t('reader.text')}
         tabIndex={0}
         data-reader-text=""
+        onFocus={({ currentTarget }) => {
+          if (caretIn(currentTarget) === undefined) select(currentTarget, { start: 0, end: 0 })
+        }}
         onKeyDown={(event) => {
           if (!still && goes(event)) event.preventDefault()
         }}
@@ -130,9 +137,12 @@ export function ReleaseText({
   )
 }
 
-function goes(event: KeyboardEvent): boolean {
+/** Nothing that can be seen has it: the room was just entered. */
+const nothingHasTheKeyboard = (): boolean => document.activeElement === null || document.activeElement === document.body || !document.activeElement.checkVisibility()
+
+function goes(event: KeyboardEvent<HTMLElement>): boolean {
   if (event.altKey || event.defaultPrevented) return false
-  const moved = moveCaret({ key: event.key, mod: event.ctrlKey || event.metaKey }, event.shiftKey)
+  const moved = moveCaret(event.currentTarget, { key: event.key, mod: event.ctrlKey || event.metaKey }, event.shiftKey)
   if (moved)
     requestAnimationFrame(() => document.querySelector(`.${css['caret']}`)?.scrollIntoView({ block: 'nearest' }))
   return moved

@@ -42,7 +42,9 @@ export function Cleaning() {
                   {rule.example}
                 </span>
               </span>
-              <span className={css['strikes']}>{t('settings.cleaning.strikes', { count: rule.strikes })}</span>
+              {rule.strikes > 0 && (
+                <span className={css['strikes']}>{t('settings.cleaning.strikes', { count: rule.strikes })}</span>
+              )}
             </li>
           )
         })}

@@ -90,8 +90,15 @@ const bottomLineOf = ({ brief }: SheetSource): readonly Block[] => {
   if (paragraphs.length === 0) return [{ as: 'nothing', pieces: [text(labels.nothing.bottomLine)] }]
   return paragraphs.map((paragraph, index) => ({
     as: 'text',
-    pieces: [{ text: paragraph, as: index === 0 ? 'strong' : 'text' }],
+    pieces: index === 0 ? leadOf(paragraph, brief.language) : [text(paragraph)],
   }))
+}
+
+/** The first sentence carries the note and stands out. */
+const leadOf = (paragraph: string, language: string): readonly Piece[] => {
+  const end = sentences(paragraph, language)[0]?.end ?? paragraph.length
+  const rest = paragraph.slice(end).trim()
+  return [{ text: paragraph.slice(0, end), as: 'strong' }, ...(rest === '' ? [] : [text(rest)])]
 }
 
 const judgementsOf = ({ brief, judgements }: SheetSource): readonly Item[] => {

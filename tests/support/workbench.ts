@@ -73,7 +73,8 @@ export const drop = async (page: Page, files: readonly string[]): Promise<void> 
   const hand = await page.context().newCDPSession(page)
   const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }))
   const data = { items: [], files: [...files], dragOperationsMask: 1 }
-  const move = (type: 'dragEnter' | 'dragOver' | 'drop') => hand.send('Input.dispatchDragEvent', { type, x: width / 2, y: height / 2, data })
+  const move = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+    hand.send('Input.dispatchDragEvent', { type, x: width / 2, y: height / 2, data })
   await expect(async () => {
     await move('dragEnter')
     await move('dragOver')

@@ -13,7 +13,8 @@ export interface Figures {
 const SIGNS = [...'Page of/0123456789']
 
 /** Cut when first asked for. */
-export const figures = (): Figures => (cut ??= cutOut(Buffer.from(sourceSans.slice(sourceSans.indexOf(',') + 1), 'base64')))
+export const figures = (): Figures =>
+  (cut ??= cutOut(Buffer.from(sourceSans.slice(sourceSans.indexOf(',') + 1), 'base64')))
 let cut: Figures | undefined
 
 const cutOut = (woff: Buffer): Figures => {
@@ -22,12 +23,27 @@ const cutOut = (woff: Buffer): Figures => {
   const glyphs = new Map(SIGNS.map((sign) => [sign, glyphOf(table('cmap'), sign.charCodeAt(0))]))
   const perThousand = 1000 / table('head').readUInt16BE(18)
   const counted = table('hhea').readUInt16BE(34)
-  const widthOf = (glyph: number): number => Math.round(table('hmtx').readUInt16BE(Math.min(glyph, counted - 1) * 4) * perThousand)
-  const kept = keepGlyphs(table('glyf'), table('loca'), table('head').readInt16BE(50) === 1, new Set([0, ...glyphs.values()]))
+  const widthOf = (glyph: number): number =>
+    Math.round(table('hmtx').readUInt16BE(Math.min(glyph, counted - 1) * 4) * perThousand)
+  const kept = keepGlyphs(
+    table('glyf'),
+    table('loca'),
+    table('head').readInt16BE(50) === 1,
+    new Set([0, ...glyphs.values()]),
+  )
   const head = Buffer.from(table('head'))
   head.writeInt16BE(1, 50)
   return {
-    file: trueType(new Map([['head', head], ['hhea', table('hhea')], ['hmtx', table('hmtx')], ['maxp', table('maxp')], ['loca', kept.loca], ['glyf', kept.glyf]])),
+    file: trueType(
+      new Map([
+        ['head', head],
+        ['hhea', table('hhea')],
+        ['hmtx', table('hmtx')],
+        ['maxp', table('maxp')],
+        ['loca', kept.loca],
+        ['glyf', kept.glyf],
+      ]),
+    ),
     glyphs,
     widths: new Map([...glyphs].map(([sign, glyph]) => [sign, widthOf(glyph)])),
     ascent: Math.round(table('hhea').readInt16BE(4) * perThousand),
@@ -56,7 +72,12 @@ const glyphOf = (cmap: Buffer, character: number): number => {
 }
 
 /** The same glyph numbers, but outlines only for those kept. */
-const keepGlyphs = (glyf: Buffer, loca: Buffer, long: boolean, kept: ReadonlySet<number>): { readonly glyf: Buffer; readonly loca: Buffer } => {
+const keepGlyphs = (
+  glyf: Buffer,
+  loca: Buffer,
+  long: boolean,
+  kept: ReadonlySet<number>,
+): { readonly glyf: Buffer; readonly loca: Buffer } => {
   const count = loca.length / (long ? 4 : 2) - 1
   const offset = (glyph: number): number => (long ? loca.readUInt32BE(glyph * 4) : loca.readUInt16BE(glyph * 2) * 2)
   const places = Buffer.alloc((count + 1) * 4)

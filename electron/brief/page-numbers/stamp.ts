@@ -37,15 +37,42 @@ const embed = ({ context }: PDFDocument, type: Figures): PDFRef => {
   const name = 'FIGURE+SourceSans3-Regular'
   const file = context.register(context.flateStream(type.file, { Length1: type.file.length }))
   const descriptor = context.register(
-    context.obj({ Type: 'FontDescriptor', FontName: name, Flags: 4, FontBBox: [0, type.descent, 1000, type.ascent], ItalicAngle: 0, Ascent: type.ascent, Descent: type.descent, CapHeight: 660, StemV: 80, FontFile2: file }),
+    context.obj({
+      Type: 'FontDescriptor',
+      FontName: name,
+      Flags: 4,
+      FontBBox: [0, type.descent, 1000, type.ascent],
+      ItalicAngle: 0,
+      Ascent: type.ascent,
+      Descent: type.descent,
+      CapHeight: 660,
+      StemV: 80,
+      FontFile2: file,
+    }),
   )
   const widths = [...type.glyphs].flatMap(([sign, glyph]) => [glyph, [type.widths.get(sign) ?? 0]])
   const descendant = context.register(
-    context.obj({ Type: 'Font', Subtype: 'CIDFontType2', BaseFont: name, CIDToGIDMap: 'Identity', CIDSystemInfo: { Registry: PDFString.of('Adobe'), Ordering: PDFString.of('Identity'), Supplement: 0 }, FontDescriptor: descriptor, DW: 500, W: widths }),
+    context.obj({
+      Type: 'Font',
+      Subtype: 'CIDFontType2',
+      BaseFont: name,
+      CIDToGIDMap: 'Identity',
+      CIDSystemInfo: { Registry: PDFString.of('Adobe'), Ordering: PDFString.of('Identity'), Supplement: 0 },
+      FontDescriptor: descriptor,
+      DW: 500,
+      W: widths,
+    }),
   )
   const words = context.register(context.flateStream(toUnicode(type.glyphs)))
   return context.register(
-    context.obj({ Type: 'Font', Subtype: 'Type0', BaseFont: name, Encoding: 'Identity-H', DescendantFonts: [descendant], ToUnicode: words }),
+    context.obj({
+      Type: 'Font',
+      Subtype: 'Type0',
+      BaseFont: name,
+      Encoding: 'Identity-H',
+      DescendantFonts: [descendant],
+      ToUnicode: words,
+    }),
   )
 }
 

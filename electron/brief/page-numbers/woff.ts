@@ -5,7 +5,11 @@ export const woffTables = (woff: Buffer): ReadonlyMap<string, Buffer> => {
   const tables = new Map<string, Buffer>()
   for (let index = 0; index < woff.readUInt16BE(12); index += 1) {
     const entry = 44 + index * 20
-    const [offset, packed, length] = [woff.readUInt32BE(entry + 4), woff.readUInt32BE(entry + 8), woff.readUInt32BE(entry + 12)]
+    const [offset, packed, length] = [
+      woff.readUInt32BE(entry + 4),
+      woff.readUInt32BE(entry + 8),
+      woff.readUInt32BE(entry + 12),
+    ]
     const bytes = woff.subarray(offset, offset + packed)
     tables.set(woff.toString('latin1', entry, entry + 4), packed < length ? inflateSync(bytes) : bytes)
   }

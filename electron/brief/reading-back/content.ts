@@ -48,7 +48,12 @@ const operandAt = (bytes: Uint8Array, from: Place, depth: number): Operand | und
       return { is: 'string', value: literal(bytes, from) }
     case code('/'):
       from.at += 1
-      return { is: 'name', value: regular(bytes, from).replaceAll(/#([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))) }
+      return {
+        is: 'name',
+        value: regular(bytes, from).replaceAll(/#([0-9a-fA-F]{2})/g, (_, hex: string) =>
+          String.fromCharCode(parseInt(hex, 16)),
+        ),
+      }
     case code('['):
       from.at += 1
       return { is: 'array', value: members(bytes, from, depth, ']') }
@@ -67,14 +72,17 @@ const operandAt = (bytes: Uint8Array, from: Place, depth: number): Operand | und
       return { is: 'word', value: '>>' }
     default: {
       const word = regular(bytes, from)
-      return /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(word) ? { is: 'number', value: Number(word) } : { is: 'word', value: word }
+      return /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(word)
+        ? { is: 'number', value: Number(word) }
+        : { is: 'word', value: word }
     }
   }
 }
 
 const passWhite = (bytes: Uint8Array, from: Place): void => {
   for (let byte = bytes[from.at]; byte !== undefined; byte = bytes[from.at]) {
-    if (byte === code('%')) while (bytes[from.at] !== undefined && bytes[from.at] !== 10 && bytes[from.at] !== 13) from.at += 1
+    if (byte === code('%'))
+      while (bytes[from.at] !== undefined && bytes[from.at] !== 10 && bytes[from.at] !== 13) from.at += 1
     else if (white.has(byte)) from.at += 1
     else return
   }
@@ -112,7 +120,9 @@ const hexadecimal = (bytes: Uint8Array, from: Place): Uint8Array => {
     from.at += 1
   }
   from.at += 1
-  return Uint8Array.from({ length: Math.ceil(digits.length / 2) }, (_, index) => parseInt(digits.slice(index * 2, index * 2 + 2).padEnd(2, '0'), 16))
+  return Uint8Array.from({ length: Math.ceil(digits.length / 2) }, (_, index) =>
+    parseInt(digits.slice(index * 2, index * 2 + 2).padEnd(2, '0'), 16),
+  )
 }
 
 const escapes: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, b: 8, f: 12 }
@@ -152,7 +162,11 @@ const escaped = (bytes: Uint8Array, from: Place): readonly number[] => {
 
 const passImage = (bytes: Uint8Array, from: Place): void => {
   while (from.at < bytes.length) {
-    const ends = bytes[from.at] === code('E') && bytes[from.at + 1] === code('I') && white.has(bytes[from.at - 1] ?? 0) && !isRegular(bytes[from.at + 2] ?? 32)
+    const ends =
+      bytes[from.at] === code('E') &&
+      bytes[from.at + 1] === code('I') &&
+      white.has(bytes[from.at - 1] ?? 0) &&
+      !isRegular(bytes[from.at + 2] ?? 32)
     from.at += ends ? 2 : 1
     if (ends) return
   }

@@ -58,6 +58,7 @@ const numberOf = (bytes: Uint8Array): number => bytes.reduce((sum, byte) => sum 
 /** UTF-16, the higher byte first. */
 export const utf16 = (bytes: Uint8Array): string => {
   let text = ''
-  for (let at = 0; at + 1 < bytes.length; at += 2) text += String.fromCharCode(((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0))
+  for (let at = 0; at + 1 < bytes.length; at += 2)
+    text += String.fromCharCode(((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0))
   return text
 }

@@ -11,7 +11,10 @@ export interface MarginTrouble {
 
 const packed = (words: string): string => words.replaceAll(/\s+/gu, '')
 
-export const holdMargins = (margins: ReadPages['margins'], { marking, language }: Pick<Brief, 'marking' | 'language'>): readonly MarginTrouble[] =>
+export const holdMargins = (
+  margins: ReadPages['margins'],
+  { marking, language }: Pick<Brief, 'marking' | 'language'>,
+): readonly MarginTrouble[] =>
   margins.flatMap(({ above, below }, index) => {
     const page = index + 1
     const foot = packed(`${marking}${pageOf(page, margins.length, language)}`)

@@ -35,7 +35,12 @@ export const holdText = (body: readonly Sign[], sheet: BriefSheet): readonly Tex
       return
     }
     const next = nextPlace(body, at, paragraph, paragraphs[index + 1])
-    troubles.push({ citation: paragraph.citation, page: body[at]?.page ?? body.at(-1)?.page ?? 1, expected: paragraph.text, found: sayAll(body.slice(at, next)) })
+    troubles.push({
+      citation: paragraph.citation,
+      page: body[at]?.page ?? body.at(-1)?.page ?? 1,
+      expected: paragraph.text,
+      found: sayAll(body.slice(at, next)),
+    })
     at = next
   })
   const rest = body.slice(at)
@@ -64,7 +69,11 @@ const agrees = (paragraph: Expected, found: readonly Sign[]): boolean => {
 }
 
 const sayAll = (signs: readonly Sign[]): string =>
-  signs.map((each, index) => `${index > 0 && each.gap !== 'none' ? ' ' : ''}${each.sign}`).join('').normalize('NFC').slice(0, 300)
+  signs
+    .map((each, index) => `${index > 0 && each.gap !== 'none' ? ' ' : ''}${each.sign}`)
+    .join('')
+    .normalize('NFC')
+    .slice(0, 300)
 
 const expectedOf = (sheet: BriefSheet): readonly Expected[] => {
   const heads = [sheet.kind, sheet.title, sheet.facts].map((text) => paragraphOf(null, [text], 'ltr'))
@@ -72,7 +81,13 @@ const expectedOf = (sheet: BriefSheet): readonly Expected[] => {
     paragraphOf(null, [section.heading], 'ltr'),
     ...section.items.flatMap(({ number, citation, blocks }) => [
       ...(number === null ? [] : [paragraphOf(citation, [number], 'ltr')]),
-      ...blocks.map((block) => paragraphOf(citation, block.pieces.map((piece: Piece) => piece.text), directionOf(block))),
+      ...blocks.map((block) =>
+        paragraphOf(
+          citation,
+          block.pieces.map((piece: Piece) => piece.text),
+          directionOf(block),
+        ),
+      ),
     ]),
   ])
   return [...heads, ...sections].filter((paragraph) => paragraph.signs.length > 0)

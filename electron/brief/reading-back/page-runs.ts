@@ -1,4 +1,13 @@
-import { decodePDFRawStream, PDFArray, PDFContentStream, PDFDict, PDFName, PDFRawStream, type PDFContext, type PDFPage } from '@cantoo/pdf-lib'
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFContentStream,
+  PDFDict,
+  PDFName,
+  PDFRawStream,
+  type PDFContext,
+  type PDFPage,
+} from '@cantoo/pdf-lib'
 import { operationsOf, type Operand } from './content.ts'
 import { fontWords, utf16, type FontWords } from './fonts.ts'
 
@@ -85,21 +94,47 @@ class PageReading {
       const numbers = operands.map((operand) => (operand.is === 'number' ? operand.value : 0))
       const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = numbers
       switch (operator) {
-        case 'q': kept.push(matrix); break
-        case 'Q': matrix = kept.pop() ?? start; break
-        case 'cm': matrix = times([a, b, c, d, e, f], matrix); break
-        case 'BT': baseline = unmoved; break
-        case 'Tm': baseline = [a, b, c, d, e, f]; break
-        case 'Tf': font = this.#font(resources, operands[0]); break
+        case 'q':
+          kept.push(matrix)
+          break
+        case 'Q':
+          matrix = kept.pop() ?? start
+          break
+        case 'cm':
+          matrix = times([a, b, c, d, e, f], matrix)
+          break
+        case 'BT':
+          baseline = unmoved
+          break
+        case 'Tm':
+          baseline = [a, b, c, d, e, f]
+          break
+        case 'Tf':
+          font = this.#font(resources, operands[0])
+          break
         case 'Tj':
         case "'":
-        case '"': for (const operand of operands) if (operand.is === 'string') show(operand.value); break
-        case 'TJ': for (const operand of operands) if (operand.is === 'array') for (const each of operand.value) if (each.is === 'string') show(each.value); break
-        case 'BMC': marked.push({ actual: null, said: false }); break
-        case 'BDC': marked.push({ actual: actualText(operands[1]), said: false }); break
-        case 'EMC': marked.pop(); break
-        case 'Do': if (depth < MOST_FORMS) this.#form(resources, operands[0], matrix, depth); break
-        default: break
+        case '"':
+          for (const operand of operands) if (operand.is === 'string') show(operand.value)
+          break
+        case 'TJ':
+          for (const operand of operands)
+            if (operand.is === 'array') for (const each of operand.value) if (each.is === 'string') show(each.value)
+          break
+        case 'BMC':
+          marked.push({ actual: null, said: false })
+          break
+        case 'BDC':
+          marked.push({ actual: actualText(operands[1]), said: false })
+          break
+        case 'EMC':
+          marked.pop()
+          break
+        case 'Do':
+          if (depth < MOST_FORMS) this.#form(resources, operands[0], matrix, depth)
+          break
+        default:
+          break
       }
     }
   }
@@ -117,20 +152,24 @@ class PageReading {
     if (!(form instanceof PDFRawStream) || form.dict.get(PDFName.of('Subtype')) !== PDFName.of('Form')) return
     const own = this.#context.lookup(form.dict.get(PDFName.of('Resources')))
     const given = this.#context.lookup(form.dict.get(PDFName.of('Matrix')))
-    const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = given instanceof PDFArray ? given.asArray().map((each) => Number(String(each))) : []
+    const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] =
+      given instanceof PDFArray ? given.asArray().map((each) => Number(String(each))) : []
     this.read(decoded(form), own instanceof PDFDict ? own : resources, times([a, b, c, d, e, f], matrix), depth + 1)
   }
 
   #resource(resources: PDFDict | undefined, kind: string, name: Operand | undefined): unknown {
     const kinds = this.#context.lookup(resources?.get(PDFName.of(kind)))
-    return kinds instanceof PDFDict && name?.is === 'name' ? this.#context.lookup(kinds.get(PDFName.of(name.value))) : undefined
+    return kinds instanceof PDFDict && name?.is === 'name'
+      ? this.#context.lookup(kinds.get(PDFName.of(name.value)))
+      : undefined
   }
 }
 
 const wordsOf = (bytes: Uint8Array, font: FontWords | undefined, marked: readonly Marked[]): readonly string[] => {
   const glyphs = glyphsOf(bytes, font?.width ?? 1)
   const spoken = marked.findLast((each) => each.actual !== null)
-  if (spoken === undefined) return glyphs.map((glyph) => (isBox(glyph, font) ? UNKNOWN : (font?.words.get(glyph) ?? UNKNOWN)))
+  if (spoken === undefined)
+    return glyphs.map((glyph) => (isBox(glyph, font) ? UNKNOWN : (font?.words.get(glyph) ?? UNKNOWN)))
   const first = !spoken.said
   spoken.said = true
   if (glyphs.some((glyph) => isBox(glyph, font))) return [UNKNOWN]

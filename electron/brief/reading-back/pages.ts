@@ -57,7 +57,15 @@ const zonesOf = (page: PDFPage) => {
   }
 }
 
-const said = (runs: readonly PageRun[]): string => linesOf(runs).map((each) => each.map((run) => run.text).join('').trim()).join('\n')
+const said = (runs: readonly PageRun[]): string =>
+  linesOf(runs)
+    .map((each) =>
+      each
+        .map((run) => run.text)
+        .join('')
+        .trim(),
+    )
+    .join('\n')
 
 const linesOf = (runs: readonly PageRun[]): readonly (readonly PageRun[])[] => {
   const lines: PageRun[][] = []

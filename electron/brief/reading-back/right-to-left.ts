@@ -9,7 +9,9 @@ const wordsIn = /[\u0590-\u065F\u066E-\u06EF\u06FA-\u08FF\uFB1D-\uFDFF\uFE70-\uF
  * have its letters in order; where a word stands in its paragraph is not looked at, since bidi layout is not undone exactly.
  */
 export const sameWords = (shown: readonly Sign[], text: string, direction: 'ltr' | 'rtl'): boolean => {
-  const read = grouped(shown, (sign) => sign.line).map((line) => inReadingOrder(line, direction)).join('\n')
+  const read = grouped(shown, (sign) => sign.line)
+    .map((line) => inReadingOrder(line, direction))
+    .join('\n')
   const [found, expected] = [wordsOf(read), wordsOf(text)]
   return found.length === expected.length && found.every((word, index) => word === expected[index])
 }
@@ -30,7 +32,12 @@ const grouped = (signs: readonly Sign[], kind: (sign: Sign) => number): readonly
 
 /** Ordered, so that equal lists mean equal words. Letters that a line end or a piece's end parts are still one after another. */
 const wordsOf = (text: string): readonly string[] =>
-  (text.normalize('NFD').replaceAll(/./gsu, (sign) => (isShown(sign) || /\s/u.test(sign) ? sign : '')).match(wordsIn) ?? [])
+  (
+    text
+      .normalize('NFD')
+      .replaceAll(/./gsu, (sign) => (isShown(sign) || /\s/u.test(sign) ? sign : ''))
+      .match(wordsIn) ?? []
+  )
     .map((word) => [...word].join('').normalize('NFC'))
     .toSorted()
 

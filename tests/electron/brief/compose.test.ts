@@ -22,7 +22,9 @@ describe('a new brief', () => {
 
   test('takes only passages of releases that a query finds', () => {
     const { store, tags } = desk()
-    const made = good(newBrief(store, aisha, { template: 'intelligence-note', title: '', themes: null, query: 'шанхайский' }))
+    const made = good(
+      newBrief(store, aisha, { template: 'intelligence-note', title: '', themes: null, query: 'шанхайский' }),
+    )
     expect(made.evidence).toEqual([tags[1]])
   })
 
@@ -38,7 +40,15 @@ describe('a composed brief', () => {
   test('quotes each passage exactly as the library has it, in its own language and direction', () => {
     const { store } = desk()
     const { citations } = good(composeBrief(store.reader, briefOf(store).id))
-    expect(citations.map(({ number, quote, language, direction, trouble }) => ({ number, quote, language, direction, trouble }))).toEqual(
+    expect(
+      citations.map(({ number, quote, language, direction, trouble }) => ({
+        number,
+        quote,
+        language,
+        direction,
+        trouble,
+      })),
+    ).toEqual(
       passages.map(([language, , quote], index) => ({
         number: index + 1,
         quote,
@@ -54,20 +64,38 @@ describe('a composed brief', () => {
     const brief = briefOf(store)
     const [first, second, third] = tags
     if (first === undefined || second === undefined || third === undefined) throw new Error('three tags')
-    const draft = { ...draftOf(brief), evidence: [second], judgements: [{ text: 'So it is.', evidence: [third, second, third] }] }
+    const draft = {
+      ...draftOf(brief),
+      evidence: [second],
+      judgements: [{ text: 'So it is.', evidence: [third, second, third] }],
+    }
     const composed = good(composeBrief(store.reader, brief.id, draft))
     expect(composed.citations.map(({ tag }) => tag)).toEqual([second, third])
     expect(composed.judgements).toEqual([{ text: 'So it is.', citations: [2, 1] }])
-    expect(composed.sources.map(({ number, language }) => [number, language])).toEqual([[1, 'ru'], [2, 'zh']])
+    expect(composed.sources.map(({ number, language }) => [number, language])).toEqual([
+      [1, 'ru'],
+      [2, 'zh'],
+    ])
   })
 
   test('shows a tag that is gone as trouble and keeps its number', () => {
     const { store, tags } = desk()
     const brief = briefOf(store)
     const gone = tags.slice(0, 1)
-    good(store.change({ analyst: aisha, command: 'untag', words: { key: 'test.untag', params: {} } }, (writer) => removeTags(writer, gone)))
+    good(
+      store.change({ analyst: aisha, command: 'untag', words: { key: 'test.untag', params: {} } }, (writer) =>
+        removeTags(writer, gone),
+      ),
+    )
     const { citations } = good(composeBrief(store.reader, brief.id))
-    expect(citations.map(({ number, trouble }) => [number, trouble])).toEqual([[1, 'tag-gone'], [2, null], [3, null], [4, null], [5, null], [6, null]])
+    expect(citations.map(({ number, trouble }) => [number, trouble])).toEqual([
+      [1, 'tag-gone'],
+      [2, null],
+      [3, null],
+      [4, null],
+      [5, null],
+      [6, null],
+    ])
   })
 
   test('keeps the number of a passage whose release was withdrawn', () => {
@@ -104,6 +132,8 @@ test('an edit that saw an older revision is a conflict and changes nothing', () 
   const { store } = desk()
   const brief = briefOf(store)
   good(editBrief(store, aisha, brief.id, brief.revision, { ...draftOf(brief), title: 'Mine' }))
-  expect(refusal(editBrief(store, aisha, brief.id, brief.revision, { ...draftOf(brief), title: 'Theirs' }))).toBe('conflict failure.brief.moved')
+  expect(refusal(editBrief(store, aisha, brief.id, brief.revision, { ...draftOf(brief), title: 'Theirs' }))).toBe(
+    'conflict failure.brief.moved',
+  )
   expect(good(composeBrief(store.reader, brief.id)).brief.title).toBe('Mine')
 })

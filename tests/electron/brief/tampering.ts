@@ -32,8 +32,14 @@ export const redrawn = (pdf: Uint8Array, page: number, change: (content: string)
 export const reattached = (pdf: Uint8Array, change: (json: string) => string): Promise<Uint8Array> =>
   reworked(pdf, (document) => {
     const changed = document.context.enumerateIndirectObjects().some(([ref, object]) => {
-      const isAttachment = object instanceof PDFRawStream && object.dict.get(PDFName.of('Type')) === PDFName.of('EmbeddedFile')
-      return isAttachment && replace(document, ref, (latin) => Buffer.from(change(Buffer.from(latin, 'latin1').toString('utf8')), 'utf8').toString('latin1'))
+      const isAttachment =
+        object instanceof PDFRawStream && object.dict.get(PDFName.of('Type')) === PDFName.of('EmbeddedFile')
+      return (
+        isAttachment &&
+        replace(document, ref, (latin) =>
+          Buffer.from(change(Buffer.from(latin, 'latin1').toString('utf8')), 'utf8').toString('latin1'),
+        )
+      )
     })
     if (!changed) throw new Error('nothing was changed')
   })
@@ -53,16 +59,23 @@ export const oneGlyph = (content: string): string =>
 /** One letter of Arabic script drawn as another, while its ActualText still says the old one. */
 export const oneShapedGlyph = (content: string): string => {
   const [, first] = /ActualText [^\n]*BDC\n[^<]*<([0-9A-F]{4})> Tj/.exec(content) ?? []
-  return content.replace(/(ActualText [^\n]*BDC\n[^<]*)<([0-9A-F]{4})>( Tj)/g, (whole, before: string, glyph: string, after: string) =>
-    glyph === first ? whole : `${before}<${first}>${after}`,
+  return content.replace(
+    /(ActualText [^\n]*BDC\n[^<]*)<([0-9A-F]{4})>( Tj)/g,
+    (whole, before: string, glyph: string, after: string) => (glyph === first ? whole : `${before}<${first}>${after}`),
   )
 }
 
 /** One letter of Arabic script said to be another. */
-export const oneShapedWord = (content: string): string => content.replace(/ActualText <FEFF06([0-9A-F]{2})>/, (_, letter: string) => `ActualText <FEFF06${letter === '28' ? '2A' : '28'}>`)
+export const oneShapedWord = (content: string): string =>
+  content.replace(
+    /ActualText <FEFF06([0-9A-F]{2})>/,
+    (_, letter: string) => `ActualText <FEFF06${letter === '28' ? '2A' : '28'}>`,
+  )
 
 /** The last piece of text that Chromium drew on the page: the marking at its foot. */
 export const lastTextLeftOut = (content: string): string => {
   const at = content.lastIndexOf('BT\n')
-  return content.includes('ActualText') || content.length > 400 ? content.slice(0, at) + content.slice(content.indexOf('ET', at) + 2) : content
+  return content.includes('ActualText') || content.length > 400
+    ? content.slice(0, at) + content.slice(content.indexOf('ET', at) + 2)
+    : content
 }
