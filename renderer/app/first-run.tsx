@@ -97,21 +97,16 @@ interface DoorCardProps {
 function DoorCard({ icon, title, words, disabled, onOpen }: DoorCardProps) {
   const described = useId()
   return (
-    <button
-      type="button"
-      className={css['door']}
-      disabled={disabled}
-      onClick={onOpen}
-      aria-label={title}
-      aria-describedby={described}
-    >
+    <div className={css['door']}>
       <span className={css['icon']} aria-hidden>
         {icon}
       </span>
-      <span className={css['title']}>{title}</span>
-      <span className={css['words']} id={described}>
+      <button type="button" className={css['title']} disabled={disabled} onClick={onOpen} aria-describedby={described}>
+        {title}
+      </button>
+      <p className={css['words']} id={described}>
         {words}
-      </span>
-    </button>
+      </p>
+    </div>
   )
 }

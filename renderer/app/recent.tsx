@@ -6,7 +6,7 @@ import css from './first-run.module.css'
 
 /** Libraries opened before, the newest first. */
 export function Recent({ onOpen }: { readonly onOpen: (pick: PickId) => void }) {
-  const recent = useAsk('app.recent', {}).value ?? []
+  const recent = useAsk('app.recent', {}, { fresh: true }).value ?? []
   if (recent.length === 0) return null
   return (
     <section className={css['recent']}>

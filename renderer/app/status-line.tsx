@@ -14,7 +14,8 @@ interface StatusLineProps {
 /** How much there is, that it is saved, that nothing leaves. */
 export function StatusLine({ library, onTrust }: StatusLineProps) {
   const saving = useIsMutating() > 0
-  const attempts = useAsk('app.about', {}).value?.attempts.reduce((sum, { count }) => sum + count, 0) ?? 0
+  const attempts =
+    useAsk('app.about', {}, { fresh: true }).value?.attempts.reduce((sum, { count }) => sum + count, 0) ?? 0
   return (
     <footer className={css['line']}>
       <span className={css['name']} dir="auto">

@@ -36,6 +36,8 @@ export interface Asking {
   readonly when?: boolean
   /** Keeps the last answer in sight while the next one is on its way: lists never flash. */
   readonly keep?: boolean
+  /** Asked again each time it comes into sight, since no event tells when it changes. */
+  readonly fresh?: boolean
 }
 
 const keyOf = <N extends CallName>(name: N, input: InputOf<N>) => [name, input] as const
@@ -59,12 +61,13 @@ export function useAskEach<N extends CallName>(
 function useOutcome<T>(
   queryKey: readonly unknown[],
   queryFn: () => Promise<Outcome<T>>,
-  { when = true, keep = false }: Asking,
+  { when = true, keep = false, fresh = false }: Asking,
 ): Answer<T> {
   const asked = useQuery({
     queryKey,
     queryFn,
     enabled: when,
+    ...(fresh && { staleTime: 0 }),
     ...(keep && { placeholderData: keepPreviousData<Outcome<T>> }),
   })
   const outcome = asked.data

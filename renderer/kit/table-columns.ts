@@ -15,6 +15,8 @@ export type Features = typeof features
 export interface TableColumn<Row extends RowData> {
   readonly id: string
   readonly label: string
+  /** The label is for screen readers only. */
+  readonly bare?: boolean
   /** Width in px at the start; `grows` takes what is left. */
   readonly width: number
   readonly min?: number

@@ -37,7 +37,7 @@ export function TableHead<Row extends RowData>({ table, columns, sort, onSort }:
                 {sorted && (sort.descending ? <ArrowDown aria-hidden /> : <ArrowUp aria-hidden />)}
               </button>
             ) : (
-              <span className={css['name']}>{column.label}</span>
+              <span className={column.bare === true ? 'unseen' : css['name']}>{column.label}</span>
             )}
             {column.grows !== true && (
               <div className={css['edge']} onMouseDown={header.getResizeHandler()} aria-hidden />

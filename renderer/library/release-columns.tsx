@@ -11,7 +11,14 @@ import css from './release-table.module.css'
 
 /** The columns of the library's table. */
 export const releaseColumns = (themes: ReadonlyMap<string, Theme>): readonly TableColumn<ListRow>[] => [
-  { id: 'state', label: '', width: 32, min: 32, cell: ({ state }) => <StateMark state={state} /> },
+  {
+    id: 'state',
+    label: t('library.column.state'),
+    bare: true,
+    width: 32,
+    min: 32,
+    cell: ({ state }) => <StateMark state={state} />,
+  },
   {
     id: 'date',
     label: t('library.column.date'),

@@ -9,7 +9,7 @@ import css from './settings-room.module.css'
 /** The library's file: what is in it, its backups, its soundness. */
 export function LibraryFile() {
   const info = useAsk('library.info', {}).value
-  const path = useAsk('app.about', {}).value?.library?.path
+  const path = useAsk('app.about', {}, { fresh: true }).value?.library?.path
   const close = useDo('library.close')
   if (info == null) return null
   return (

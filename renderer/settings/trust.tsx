@@ -8,7 +8,7 @@ import css from './settings-room.module.css'
 
 /** What can be said for "nothing leaves this computer": counted attempts, and what there is none of. */
 export function Trust() {
-  const about = useAsk('app.about', {}).value
+  const about = useAsk('app.about', {}, { fresh: true }).value
   const check = useCheck()
   if (about === undefined) return null
   const total = about.attempts.reduce((sum, { count }) => sum + count, 0)

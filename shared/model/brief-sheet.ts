@@ -169,14 +169,20 @@ const sourceOf = (source: BriefSource, { brief, citations }: SheetSource): Item 
     ...(source.language === null ? [] : [`${labels.language} ${languageInWords(source.language, brief.language)}.`]),
     `${labels.hash} ${source.hashPrefix}.`,
   ]
-  const places = cited.flatMap((citation) => [
-    text(`${labels.paragraph} ${citation.paragraph}`),
-    ...citesOf([citation.number]),
-  ])
+  const places = placesOf(cited, labels.paragraph)
   const address = source.url === null ? [] : [text(source.url)]
   const details: Block = { as: 'provenance', pieces: [...places, text(`· ${facts.join(' ')}`), ...address] }
   return { number: `${source.number}.`, citation: null, blocks: [entry, details] }
 }
+
+/** The paragraphs of a source that are cited, each with its citations. */
+const placesOf = (cited: readonly Citation[], paragraph: string): readonly Piece[] =>
+  [...new Set(cited.map((citation) => citation.paragraph))]
+    .toSorted((before, after) => before - after)
+    .flatMap((place) => [
+      text(`${paragraph} ${place}`),
+      ...citesOf(cited.filter((citation) => citation.paragraph === place).map(({ number }) => number)),
+    ])
 
 const closingOf = ({ brief, manifestHash }: SheetSource): readonly Block[] => {
   const labels = briefLabels(brief.language)

@@ -48,6 +48,7 @@ export const openWorkbench = async (
   })
   const complaints: string[] = []
   const page = await app.firstWindow({ timeout: 60_000 })
+  page.setDefaultTimeout(10_000)
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
   page.on('pageerror', (problem) => complaints.push(problem.stack ?? problem.message))
   if (size !== undefined) await resize(app, size)

@@ -17,6 +17,8 @@ interface Verified {
 }
 
 const judgement = 'Islamabad treats the organisation’s formula as common ground, not as a concession.'
+/** Long enough for a second page. */
+const bottomLine = Array.from({ length: 14 }, (_, at) => `Finding ${at + 1}: the formula of the organisation has arrived in the ministry’s own prose, and it stands there without a name beside it; whoever drafts an answer will meet it again.`).join('\n')
 const accepted = 'spirit of consensus and cooperation'
 const byHand = 'single-handedly solve complex peace and security issues'
 
@@ -75,10 +77,11 @@ test('a press release becomes a verified brief, offline', async () => {
   await test.step('a judgement with two citations', async () => {
     await page.keyboard.press('g')
     await page.keyboard.press('b')
+    await expect(page.getByText(t('brief.none'))).toBeVisible()
     await page.keyboard.press('n')
     await page.getByRole('dialog', { name: t('brief.new') }).getByRole('textbox', { name: t('brief.title') }).fill('Formula watch')
     await page.keyboard.press('Enter')
-    await page.getByRole('textbox', { name: t('brief.bottomLine') }).fill('The formula of the organisation has arrived in the ministry’s own prose.')
+    await page.getByRole('textbox', { name: t('brief.bottomLine') }).fill(bottomLine)
     await page.keyboard.press('Control+j')
     await page.getByRole('textbox', { name: t('brief.judgement', { number: 1 }), exact: true }).fill(judgement)
     const tray = page.getByRole('complementary', { name: t('brief.tray') })
@@ -93,7 +96,7 @@ test('a press release becomes a verified brief, offline', async () => {
   await test.step('exported, and verified in the window', async () => {
     bench.dialogs({ savePdf: pdf })
     await page.keyboard.press('Control+e')
-    const exported = page.getByRole('status').filter({ hasText: pdf })
+    const exported = page.getByRole('status').filter({ hasText: 'Formula watch.pdf' })
     await expect(exported).toBeVisible({ timeout: 15_000 })
     await exported.getByRole('button', { name: t('brief.verify') }).click()
     await expect(exported).toContainText(t('brief.verified', { count: 2 }))
@@ -106,6 +109,7 @@ test('the PDF carries both quotations verbatim, its marking on every page, its s
   expect(whole).toContain(`“${accepted}”`)
   expect(whole).toContain(`“${byHand}”`)
   expect(whole).toContain(judgement)
+  expect(read.pages.length).toBeGreaterThanOrEqual(2)
   for (const page of read.pages) expect(page.split('TLP:').length - 1, 'marked above and below').toBeGreaterThanOrEqual(2)
   const hash = createHash('sha256').update(readFileSync(seed)).digest('hex')
   expect(whole).toMatch(/Ministry of Foreign Affairs, Pakistan\. “The Director of the Executive Committee[^”]+called on[^”]+” 11 August 2022/u)
@@ -124,15 +128,14 @@ test('the PDF carries both quotations verbatim, its marking on every page, its s
 test('after a restart everything is there, and undo goes on', async () => {
   await goTo(bench.page, 'library')
   await bench.page.keyboard.press('m')
-  await expect(releaseList(bench.page).getByRole('row').nth(1)).toContainText(t('state.read'))
+  await expect(stateMark(bench.page, 'read')).toBeVisible()
   await bench.close()
   bench = await openWorkbench(folder.path)
   const { page } = bench
-  const row = releaseList(page).getByRole('row').nth(1)
-  await expect(row).toContainText(t('state.read'))
+  await expect(stateMark(page, 'read')).toBeVisible()
   await page.keyboard.press('Control+z')
   await expect(messages(page)).toContainText(like(t('undo.undone')))
-  await expect(row).toContainText(t('state.new'))
+  await expect(stateMark(page, 'read')).toHaveCount(0)
   await page.keyboard.press('Enter')
   await expect(tagLabels(page).and(page.getByRole('button', { name: `“${byHand}”` }))).toHaveCount(1)
   await expect(tagLabels(page).and(page.getByRole('button', { name: `“${accepted}”` }))).toHaveCount(1)
@@ -165,6 +168,8 @@ test('one character changed anywhere is named', async () => {
     expect(kinds(await readoutJson<Verified>(tampered, 'verify', pdf))).toEqual({ ok: false, kinds: ['tag'] })
   })
 })
+
+const stateMark = (page: Page, state: 'new' | 'read') => releaseList(page).getByRole('img', { name: t(`state.${state}`), exact: true })
 
 const kinds = ({ json }: { readonly json: Verified }) => ({ ok: json.ok, kinds: [...new Set(json.problems.map(({ kind }) => kind))] })
 
