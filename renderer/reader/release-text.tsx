@@ -138,7 +138,10 @@ export function ReleaseText({
 }
 
 /** Nothing that can be seen has it: the room was just entered. */
-const nothingHasTheKeyboard = (): boolean => document.activeElement === null || document.activeElement === document.body || !document.activeElement.checkVisibility()
+const nothingHasTheKeyboard = (): boolean =>
+  document.activeElement === null ||
+  document.activeElement === document.body ||
+  !document.activeElement.checkVisibility()
 
 function goes(event: KeyboardEvent<HTMLElement>): boolean {
   if (event.altKey || event.defaultPrevented) return false

@@ -5,8 +5,7 @@ import type { Theme } from '../../shared/model/theme.ts'
 import { snapToGraphemes, trimSpan } from '../../shared/text/span.ts'
 import { t } from '../../shared/words/words.ts'
 import { useDo } from '../desk/questions.ts'
-import { toast } from '../kit/toast.tsx'
-import { undoAction } from './undo-action.ts'
+import { sayDone } from '../desk/undo.ts'
 
 type Page = OutputOf<'releases.show'>
 
@@ -34,8 +33,7 @@ export function useTagging(page: Page | undefined) {
         note: null,
         origin: 'by-hand',
       })
-      if (outcome.ok)
-        toast({ words: t('reader.tagged', { theme: theme.name, quote: outcome.value.quote }), action: undoAction() })
+      if (outcome.ok) sayDone(t('reader.tagged', { theme: theme.name, quote: outcome.value.quote }))
     },
     accept: async ({ theme, start, end }: Suggestion): Promise<void> => {
       if (page === undefined) return
@@ -57,13 +55,12 @@ export function useTagging(page: Page | undefined) {
         span: { start, end },
         theme,
       })
-      if (outcome.ok) toast({ words: t('reader.suggestion.rejected', { theme: path }), action: undoAction() })
+      if (outcome.ok) sayDone(t('reader.suggestion.rejected', { theme: path }))
     },
     acceptAll: async (): Promise<void> => {
       if (page === undefined) return
       const outcome = await acceptAll.run({ releases: [page.release.id], themes: [] })
-      if (outcome.ok)
-        toast({ words: t('reader.suggestion.accepted', { count: outcome.value.accepted }), action: undoAction() })
+      if (outcome.ok) sayDone(t('reader.suggestion.accepted', { count: outcome.value.accepted }))
     },
     move: async (tag: Tag, span: Span): Promise<void> => {
       if (page !== undefined && (span.start !== tag.start || span.end !== tag.end))
@@ -74,8 +71,7 @@ export function useTagging(page: Page | undefined) {
     },
     remove: async (tag: Tag): Promise<void> => {
       const outcome = await remove.run({ tags: [tag.id] })
-      if (outcome.ok)
-        toast({ words: t('reader.tag.removed', { theme: tag.path, quote: tag.quote }), action: undoAction() })
+      if (outcome.ok) sayDone(t('reader.tag.removed', { theme: tag.path, quote: tag.quote }))
     },
   }
 }

@@ -1,13 +1,12 @@
 import { useState } from 'react'
 import type { ThemeId } from '../../shared/model/ids.ts'
 import type { Theme, ThemeDraft } from '../../shared/model/theme.ts'
-import { say, t } from '../../shared/words/words.ts'
-import { ask } from '../desk/desk.ts'
-import { sayFailure, useDo } from '../desk/questions.ts'
+import { t } from '../../shared/words/words.ts'
+import { useDo } from '../desk/questions.ts'
+import { sayDone } from '../desk/undo.ts'
 import { Button } from '../kit/button.tsx'
 import { useCommands } from '../kit/commands.ts'
 import { Choice, Field, TextArea, TextInput } from '../kit/field.tsx'
-import { toast } from '../kit/toast.tsx'
 import { AliasList } from './alias-list.tsx'
 import { ColourChoice } from './colour-choice.tsx'
 import { problemOf, sameDraft } from './theme-draft.ts'
@@ -43,10 +42,7 @@ export function ThemeForm({ start, theme, themes, onDone }: ThemeFormProps) {
       theme === undefined ? await add(draft) : await edit({ theme: theme.id, version: theme.version, draft })
     if (!outcome.ok) return
     const { id, name, version } = outcome.value
-    toast({
-      words: theme === undefined ? t('themes.added', { name }) : t('themes.saved', { name, version }),
-      action: undo,
-    })
+    sayDone(theme === undefined ? t('themes.added', { name }) : t('themes.saved', { name, version }))
     onDone(id)
   }
   const discard = (): void => {
@@ -135,21 +131,11 @@ export function ThemeForm({ start, theme, themes, onDone }: ThemeFormProps) {
   )
 }
 
-const undo = {
-  label: t('themes.undo'),
-  keys: 'mod+z',
-  run: (): void => {
-    void ask('log.undo', {}).then((outcome) =>
-      outcome.ok ? toast({ words: say(outcome.value.did) }) : sayFailure(outcome.failure),
-    )
-  },
-}
-
 function Retire({ theme }: { readonly theme: Theme }) {
   const { run, busy } = useDo('themes.retire')
   const retire = async (): Promise<void> => {
     const outcome = await run({ theme: theme.id })
-    if (outcome.ok) toast({ words: t('themes.retired', { name: theme.name }), action: undo })
+    if (outcome.ok) sayDone(t('themes.retired', { name: theme.name }))
   }
   return (
     <Button type="button" tone="quiet" disabled={busy} onClick={() => void retire()}>

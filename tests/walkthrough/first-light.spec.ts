@@ -145,33 +145,39 @@ test('after a restart everything is there, and undo goes on', async () => {
   await bench.close()
 })
 
-test('one character changed anywhere is named', async () => {
-  const whole = await readoutJson<Verified>(library, 'verify', pdf)
-  expect(whole.json).toEqual({ ok: true, checked: 2, problems: [] })
+test('one character changed anywhere is named, with its citation', async () => {
+  expect(await verified(library, pdf)).toEqual([])
 
   await test.step('in the text of a page', async () => {
     const changed = join(folder.path, 'page.pdf')
     writeFileSync(changed, await redrawn(readFileSync(pdf), 0, oneGlyph))
-    expect(kinds(await readoutJson<Verified>(library, 'verify', changed))).toEqual({ ok: false, kinds: ['page-text'] })
+    expect(await verified(library, changed)).toEqual([{ citation: null, kind: 'page-text' }])
   })
   await test.step('in the manifest', async () => {
     const changed = join(folder.path, 'manifest.pdf')
-    writeFileSync(changed, await reattached(readFileSync(pdf), (json) => json.replace(accepted, accepted.replace('spirit', 'spirlt'))))
-    expect(kinds(await readoutJson<Verified>(library, 'verify', changed)).kinds).toContain('manifest')
+    writeFileSync(changed, await reattached(readFileSync(pdf), (json) => json.replace(accepted, misspelt(accepted))))
+    expect(await verified(library, changed)).toEqual([{ citation: 1, kind: 'manifest' }])
   })
   await test.step('in the text of the library', async () => {
-    const tampered = libraryWith(`update body set text = replace(text, '${accepted}', '${accepted.replace('spirit', 'spirlt')}')`)
-    expect(kinds(await readoutJson<Verified>(tampered, 'verify', pdf)).kinds).toContain('library-text')
+    const tampered = libraryWith(`update body set text = replace(text, '${accepted}', '${misspelt(accepted)}')`)
+    expect(await verified(tampered, pdf)).toEqual([{ citation: 1, kind: 'library-text' }])
   })
   await test.step('in the tag', async () => {
-    const tampered = libraryWith(`update tag set quote = replace(quote, '${byHand}', '${byHand.replace('solve', 'so1ve')}')`)
-    expect(kinds(await readoutJson<Verified>(tampered, 'verify', pdf))).toEqual({ ok: false, kinds: ['tag'] })
+    const tampered = libraryWith(`update tag set quote = replace(quote, '${byHand}', '${misspelt(byHand)}')`)
+    expect(await verified(tampered, pdf)).toEqual([{ citation: 2, kind: 'tag' }])
   })
 })
 
-const stateMark = (page: Page, state: 'new' | 'read') => releaseList(page).getByRole('img', { name: t(`state.${state}`), exact: true })
+const misspelt = (words: string): string => words.replace('i', 'l')
 
-const kinds = ({ json }: { readonly json: Verified }) => ({ ok: json.ok, kinds: [...new Set(json.problems.map(({ kind }) => kind))] })
+/** What `readout verify` finds, said with the exit status that goes with it. */
+const verified = async (file: string, brief: string) => {
+  const { status, json } = await readoutJson<Verified>(file, 'verify', brief)
+  expect({ status, ok: json.ok, checked: json.checked }).toEqual({ status: json.problems.length === 0 ? 0 : 1, ok: json.problems.length === 0, checked: 2 })
+  return json.problems.map(({ citation, kind }) => ({ citation, kind }))
+}
+
+const stateMark = (page: Page, state: 'new' | 'read') => releaseList(page).getByRole('img', { name: t(`state.${state}`), exact: true })
 
 /** A copy of the library with something changed behind Readout's back. */
 const libraryWith = (change: string): string => {

@@ -66,6 +66,5 @@ export const reader = {
   'reader.suggestion.previous': 'Previous suggestion',
   'reader.suggestion.accepted': { one: '{count} suggestion accepted', other: '{count} suggestions accepted' },
   'reader.suggestion.rejected': 'Rejected. {theme} is not proposed here again.',
-  'reader.undo': 'Undo',
   'reader.nothingTagged': 'Select words and press T to tag them. Suggestions appear at the foot of the page.',
 } as const satisfies Record<string, Word>

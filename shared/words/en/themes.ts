@@ -37,7 +37,6 @@ export const themes = {
   'themes.added': 'Added “{name}”',
   'themes.retire': 'Retire theme',
   'themes.retired': 'Retired “{name}”. Its tags are kept.',
-  'themes.undo': 'Undo',
   'themes.changedElsewhere':
     'This theme was changed since you opened it. Your words are still here; discard them to see the new version.',
   'themes.passages': 'Passages',
