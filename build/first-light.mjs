@@ -4,6 +4,8 @@ import { projectNode, repository, scratchFolder } from './folders.mjs'
 import { must, say, SetUpFailed, step } from './steps.mjs'
 
 const samples = path.join(repository, 'build/samples')
+/** What the note is about: few enough themes for a note that somebody would read. */
+const themes = 'Shanghai Spirit,Consensus-building,Connectivity'
 const program = path.join(repository, 'dist/cli/cli.mjs')
 
 /**
@@ -23,7 +25,7 @@ export async function firstLight(env) {
   const { imported } = await step('Importing the sample releases', () => readout('import', ...sampleReleases()))
   const { accepted } = await step('Tagging what the codebook names', () => readout('suggest', '--accept-all'))
   const { brief, citations } = await step('Composing the note', () =>
-    readout('brief', 'new', '--template', 'intelligence-note', '--title', 'First light'),
+    readout('brief', 'new', '--template', 'intelligence-note', '--title', 'First light', '--themes', themes),
   )
   const { pages } = await step('Printing it', () => readout('brief', 'export', brief, '--to', pdf))
   const verified = await step('Holding the PDF against the library', () => readout('verify', pdf))

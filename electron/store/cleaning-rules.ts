@@ -2,7 +2,7 @@ import { done, refuse, type Outcome } from '../../shared/contract/outcome.ts'
 import type { CleaningRule, Edit } from '../../shared/model/cleaning.ts'
 import type { IssuerId, ReleaseId, RuleId } from '../../shared/model/ids.ts'
 import { inside, type Columns, type Reader, type Writer } from './connection.ts'
-import { putRow, setRow } from './recording.ts'
+import { setRow } from './recording.ts'
 import { textOf } from './release-pages.ts'
 import { revise } from './revisions.ts'
 
@@ -47,10 +47,6 @@ export function setRule(writer: Writer, id: RuleId, on: boolean): Outcome<void> 
     if (!revised.ok) return revised
   }
   return done(undefined)
-}
-
-export function addRules(writer: Writer, rules: readonly CleaningRule[]): void {
-  for (const rule of rules) putRow(writer, 'cleaning_rule', rule.id, ruleColumns(rule))
 }
 
 export const ruleColumns = (rule: CleaningRule): Columns => ({

@@ -82,7 +82,7 @@ function NoBrief({ onNew }: { readonly onNew: () => void }) {
     </Button>
   )
   return (
-    <Empty title={t('brief.none')} icon={<Newspaper />} actions={start}>
+    <Empty level={1} title={t('brief.none')} icon={<Newspaper />} actions={start}>
       {t('brief.noneHint')}
     </Empty>
   )

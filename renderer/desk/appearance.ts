@@ -12,6 +12,5 @@ export const textSize = z.number().min(0.8).max(1.8)
 export const textSizePref = 'textSize'
 
 export const colours = z.enum(['system', 'light', 'dark'])
-export type Colours = z.infer<typeof colours>
 /** Kept by main together with `app.setTheme`. */
 export const coloursPref = 'theme'

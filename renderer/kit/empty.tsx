@@ -3,6 +3,8 @@ import css from './empty.module.css'
 
 interface EmptyProps {
   readonly title: string
+  /** 1 where the title is the heading of the whole place. */
+  readonly level?: 1 | 2
   /** What the place is for. */
   readonly children: ReactNode
   /** The next step: buttons. */
@@ -11,7 +13,8 @@ interface EmptyProps {
 }
 
 /** A place with nothing in it yet: what it is for and the next step. */
-export function Empty({ title, children, actions, icon }: EmptyProps) {
+export function Empty({ title, level = 2, children, actions, icon }: EmptyProps) {
+  const Heading = level === 1 ? 'h1' : 'h2'
   return (
     <div className={css['empty']}>
       {icon !== undefined && (
@@ -19,7 +22,7 @@ export function Empty({ title, children, actions, icon }: EmptyProps) {
           {icon}
         </div>
       )}
-      <h2 className={css['title']}>{title}</h2>
+      <Heading className={css['title']}>{title}</Heading>
       <p className={css['words']}>{children}</p>
       {actions !== undefined && <div className={css['actions']}>{actions}</div>}
     </div>

@@ -67,6 +67,7 @@ export function Table<Row extends RowData>(props: TableProps<Row>) {
     data: shown,
     getRowId: idOf,
     columnResizeMode: 'onEnd',
+    columnResizeDirection: document.dir === 'rtl' ? 'rtl' : 'ltr',
     state: { columnSizing: widths },
     onColumnSizingChange: (change) => onWidths(typeof change === 'function' ? change({ ...widths }) : change),
   })

@@ -31,7 +31,9 @@ const isControl = (target: EventTarget | null): boolean =>
   target.closest('button, a[href], summary, [role="button"], [role="checkbox"], [role="switch"]') !== null
 
 function whereIs(target: EventTarget | null): { inField: boolean; inPopup: boolean } {
-  if (!(target instanceof Element)) return { inField: false, inPopup: false }
+  // A popup on its way out still holds the keyboard for a moment, but nobody means it any more.
+  const leaving = target instanceof Element && target.closest('[data-popup][data-closed]') !== null
+  if (!(target instanceof Element) || leaving) return { inField: false, inPopup: false }
   const field = target.closest('input, textarea, select, [contenteditable]:not([contenteditable="false"])')
   const types = !(field instanceof HTMLInputElement) || !['checkbox', 'radio', 'button'].includes(field.type)
   return {

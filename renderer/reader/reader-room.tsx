@@ -18,6 +18,7 @@ export function ReaderRoom({ place, release, onGo }: RoomProps) {
   if (release === undefined) {
     return (
       <Empty
+        level={1}
         title={t('reader.none.title')}
         actions={
           <Button tone="primary" onClick={() => onGo({ room: 'library' })}>

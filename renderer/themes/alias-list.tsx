@@ -26,7 +26,7 @@ export function AliasList({ aliases, onAliases }: AliasListProps) {
   )
   return (
     <section className={css['section']} aria-label={t('themes.aliases')}>
-      <h3 className={css['title']}>{t('themes.aliases')}</h3>
+      <h2 className={css['title']}>{t('themes.aliases')}</h2>
       <p className={css['hint']}>{aliases.length === 0 ? t('themes.aliasNone') : t('themes.aliasesHint')}</p>
       <dl className={css['languages']}>
         {present.map((language) => (

@@ -37,6 +37,7 @@ export function ThemesRoom({ place, onGo }: RoomProps) {
   if (value !== undefined && themes.length === 0 && adding === undefined) {
     return (
       <Empty
+        level={1}
         title={t('themes.emptyTitle')}
         actions={
           <Button tone="primary" onClick={add}>

@@ -16,6 +16,17 @@ export function speak(language: Language): void {
   spoken = language
 }
 
+/** The first built language among those a person reads (BCP 47, the dearest first); English where there is none. */
+export function languageFor(wanted: readonly string[]): Language {
+  for (const tag of wanted) {
+    const [language = ''] = tag.split('-')
+    if (isLanguage(language)) return language
+  }
+  return 'en'
+}
+
+const isLanguage = (tag: string): tag is Language => Object.hasOwn(languages, tag)
+
 /** The interface language as a BCP 47 tag, for `lang` and for Intl. */
 export const spokenLanguage = (): Language => spoken
 

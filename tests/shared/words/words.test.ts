@@ -3,7 +3,7 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { en } from '../../../shared/words/en.ts'
 import { sayBytes, sayDate, sayLanguage, sayNumber } from '../../../shared/words/when.ts'
-import { fill, say, t } from '../../../shared/words/words.ts'
+import { fill, languageFor, say, t } from '../../../shared/words/words.ts'
 
 const repository = path.resolve(import.meta.dirname, '../../..')
 
@@ -44,6 +44,10 @@ describe('words', () => {
       '1.5 kB',
       '1,204',
     ])
+  })
+
+  test('the interface speaks the first language it has of those a person reads, else English', () => {
+    expect([languageFor(['ur-PK', 'en-GB', 'zh']), languageFor(['ur']), languageFor([])]).toEqual(['en', 'en', 'en'])
   })
 
   test('no two rooms define the same key, since one would silently win', () => {
