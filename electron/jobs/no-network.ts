@@ -70,7 +70,11 @@ Object.defineProperty(net.Socket.prototype, 'connect', {
   value: function connect(this: net.Socket, ...args: readonly unknown[]) {
     const { local, what } = goalOf(args)
     if (local && isCallable(connectLocally)) return Reflect.apply(connectLocally, this, args)
-    return this.destroy(refusal('net', what))
+    // Refused a turn later, as Node fails: http listens for errors only then, and an error nobody hears ends the process.
+    const refused = refusal('net', what)
+    Reflect.set(this, 'connecting', true)
+    setImmediate(() => this.destroy(refused))
+    return this
   },
 })
 

@@ -52,11 +52,15 @@ export function useAskEach<N extends CallName>(
   name: N,
   inputs: readonly InputOf<N>[],
 ): readonly (OutputOf<N> | undefined)[] {
-  const asked = useQueries({
+  return useQueries({
     queries: inputs.map((input) => ({ queryKey: keyOf(name, input), queryFn: () => ask(name, input) })),
+    combine: valuesOf,
   })
-  return asked.map(({ data }) => (data?.ok === true ? data.value : undefined))
 }
+
+/** A function that stays the same, so that the answers stay the same array while none of them changed. */
+const valuesOf = <T>(asked: readonly { readonly data: Outcome<T> | undefined }[]): readonly (T | undefined)[] =>
+  asked.map(({ data }) => (data?.ok === true ? data.value : undefined))
 
 function useOutcome<T>(
   queryKey: readonly unknown[],

@@ -1,8 +1,7 @@
 import type { ReactTable, Row as RowModel, RowData } from '@tanstack/react-table'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { Skeleton } from './skeleton.tsx'
 import { cellClass, type Features, type TableColumn } from './table-columns.ts'
-import type { Pointing } from './table-keys.ts'
 import css from './table.module.css'
 
 interface TableLineProps<Row extends RowData> {
@@ -13,13 +12,11 @@ interface TableLineProps<Row extends RowData> {
   readonly columns: readonly TableColumn<Row>[]
   readonly current: boolean
   readonly selected: boolean
-  readonly under: ReactNode
+  readonly under: ((row: Row) => ReactNode) | undefined
   readonly FlexRender: ReactTable<Features, Row>['FlexRender']
-  readonly onPoint: (how: Pointing) => void
-  readonly onOpen: () => void
 }
 
-export function TableLine<Row extends RowData>({
+function Line<Row extends RowData>({
   id,
   index,
   top,
@@ -29,8 +26,6 @@ export function TableLine<Row extends RowData>({
   selected,
   under,
   FlexRender,
-  onPoint,
-  onOpen,
 }: TableLineProps<Row>) {
   return (
     <div
@@ -41,8 +36,7 @@ export function TableLine<Row extends RowData>({
       aria-selected={selected}
       data-current={current || undefined}
       style={{ transform: `translateY(${top}px)` }}
-      onClick={(event) => onPoint(event.ctrlKey || event.metaKey ? 'toggle' : 'alone')}
-      onDoubleClick={onOpen}
+      data-index={index}
     >
       <div className={css['cells']} role="presentation">
         {row === undefined
@@ -57,7 +51,13 @@ export function TableLine<Row extends RowData>({
               </div>
             ))}
       </div>
-      {under !== undefined && <div className={css['under']}>{under}</div>}
+      {under !== undefined && <div className={css['under']}>{row !== undefined && under(row.original)}</div>}
     </div>
   )
 }
+
+/**
+ * A row; drawn again only when something about it changed, so that scrolling draws only what comes into sight.
+ * (`memo` forgets that a component is generic; the cast gives that back.)
+ */
+export const TableLine = memo(Line) as typeof Line

@@ -1,16 +1,18 @@
 import { useTable, type RowData } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useId, useMemo, useRef, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useId, useMemo, useRef, type ReactNode } from 'react'
 import { defined, features, trackList, type TableColumn, type TableSort } from './table-columns.ts'
 import { TableHead } from './table-head.tsx'
 import { TableLine } from './table-line.tsx'
 import css from './table.module.css'
-import { moved, selectionAfter, type TableKeys } from './table-keys.ts'
+import { moved, selectionAfter, type Pointing, type TableKeys } from './table-keys.ts'
 
 export interface TableProps<Row extends RowData> {
   readonly label: string
   readonly columns: readonly TableColumn<Row>[]
   readonly total: number
+  /** All rows that are here, in their order; the same array while nothing changed. */
+  readonly loaded: readonly Row[]
   /** The row at a place; undefined while it is on its way (it shows as a skeleton of the right size). */
   readonly rowAt: (index: number) => Row | undefined
   readonly idOf: (row: Row) => string
@@ -36,7 +38,7 @@ export interface TableProps<Row extends RowData> {
 
 /** A windowed table of any length with one row under the keyboard: arrows, J and K, Page, Home, End, Space selects, Enter opens. */
 export function Table<Row extends RowData>(props: TableProps<Row>) {
-  const { columns, total, rowAt, idOf, rowHeight, onSight, current, selected, widths, onWidths, label } = props
+  const { columns, total, loaded, rowAt, idOf, rowHeight, onSight, current, selected, widths, onWidths, label } = props
   const base = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const rows = useVirtualizer({
@@ -52,26 +54,23 @@ export function Table<Row extends RowData>(props: TableProps<Row>) {
   const first = items[0]?.index ?? 0
   const last = items.at(-1)?.index ?? 0
   useEffect(() => onSight(first, last), [onSight, first, last])
-  useEffect(() => {
-    if (current < total) rows.scrollToIndex(current)
-  }, [rows, current, total])
-
-  const shown = items.flatMap((item) => {
-    const row = rowAt(item.index)
-    return row === undefined ? [] : [row]
+  const reach = useEffectEvent((index: number) => {
+    if (index < total) rows.scrollToIndex(index)
   })
+  useEffect(() => reach(current), [current])
+
   const definitions = useMemo(() => columns.map(defined), [columns])
   const table = useTable({
     features,
     columns: definitions,
-    data: shown,
+    data: loaded,
     getRowId: idOf,
     columnResizeMode: 'onEnd',
     columnResizeDirection: document.dir === 'rtl' ? 'rtl' : 'ltr',
     state: { columnSizing: widths },
     onColumnSizingChange: (change) => onWidths(typeof change === 'function' ? change({ ...widths }) : change),
   })
-  const byId = new Map(table.getRowModel().rows.map((row) => [row.id, row]))
+  const { rowsById } = table.getRowModel()
   const tracks = trackList(columns, (id) => table.getColumn(id)?.getSize())
 
   return (
@@ -98,7 +97,13 @@ export function Table<Row extends RowData>(props: TableProps<Row>) {
       >
         <TableHead table={table} columns={columns} sort={props.sort} onSort={props.onSort} />
         {total === 0 && <div className={css['empty']}>{props.empty}</div>}
-        <div className={css['rows']} style={{ blockSize: `${rows.getTotalSize()}px` }}>
+        <div
+          className={css['rows']}
+          role="rowgroup"
+          style={{ blockSize: `${rows.getTotalSize()}px` }}
+          onClick={(event) => point(props, indexAt(event.target), event.ctrlKey || event.metaKey ? 'toggle' : 'alone')}
+          onDoubleClick={(event) => open(props, indexAt(event.target))}
+        >
           {items.map((item) => {
             const row = rowAt(item.index)
             const id = row === undefined ? undefined : idOf(row)
@@ -108,17 +113,12 @@ export function Table<Row extends RowData>(props: TableProps<Row>) {
                 id={`${base}-${item.index}`}
                 index={item.index}
                 top={item.start}
-                row={id === undefined ? undefined : byId.get(id)}
+                row={id === undefined ? undefined : rowsById[id]}
                 columns={columns}
                 current={item.index === current}
                 selected={id !== undefined && selected.has(id)}
-                under={row === undefined ? undefined : props.under?.(row)}
+                under={props.under}
                 FlexRender={table.FlexRender}
-                onPoint={(how) => {
-                  props.onCurrent(item.index)
-                  if (id !== undefined) props.onSelected(selectionAfter(selected, id, how))
-                }}
-                onOpen={() => row !== undefined && props.onOpen(row, item.index)}
               />
             )
           })}
@@ -128,10 +128,28 @@ export function Table<Row extends RowData>(props: TableProps<Row>) {
   )
 }
 
+/** The place of the row that something happened in. */
+const indexAt = (target: EventTarget): number | undefined => {
+  const line = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null
+  return line === null ? undefined : Number(line.dataset['index'])
+}
+
+function point<Row extends RowData>(props: TableProps<Row>, index: number | undefined, how: Pointing): void {
+  if (index === undefined) return
+  const row = props.rowAt(index)
+  props.onCurrent(index)
+  if (row !== undefined) props.onSelected(selectionAfter(props.selected, props.idOf(row), how))
+}
+
+function open<Row extends RowData>(props: TableProps<Row>, index: number | undefined): void {
+  const row = index === undefined ? undefined : props.rowAt(index)
+  if (row !== undefined && index !== undefined) props.onOpen(row, index)
+}
+
 /** What a key does to the table; true if it did something. */
 function act<Row extends RowData>(props: TableProps<Row>, keys: TableKeys): boolean {
   const row = props.rowAt(props.current)
-  if (keys.key === 'Enter' && row !== undefined) props.onOpen(row, props.current)
+  if (keys.key === 'Enter' && row !== undefined) open(props, props.current)
   else if (keys.key === ' ' && row !== undefined)
     props.onSelected(selectionAfter(props.selected, props.idOf(row), 'toggle'))
   else {

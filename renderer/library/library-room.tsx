@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { SortField } from '../../shared/model/release.ts'
 import { say, t } from '../../shared/words/words.ts'
 import type { RoomProps } from '../desk/place.ts'
@@ -12,7 +12,7 @@ import { Preview } from './preview.tsx'
 import { ReleaseTable } from './release-table.tsx'
 import { useCurrent } from './use-current.ts'
 import { useLibraryKeys } from './use-library-keys.ts'
-import { useList } from './use-list.ts'
+import { sightOf, useList } from './use-list.ts'
 import { useMarking } from './use-marking.ts'
 import { usePanes } from './use-panes.ts'
 import css from './library-room.module.css'
@@ -22,6 +22,7 @@ export function LibraryRoom({ place, onGo }: RoomProps) {
   const [wanted, setWanted] = useState<List>(wholeList)
   const [sight, setSight] = useState({ first: 0, last: 0 })
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const onSight = useCallback((first: number, last: number) => setSight((before) => sightOf(before, first, last)), [])
   const { facets, preview } = usePanes()
   const shown = useList(wanted, sight)
   const [current, setCurrent] = useCurrent(shown)
@@ -89,7 +90,7 @@ export function LibraryRoom({ place, onGo }: RoomProps) {
             shown={shown}
             current={current}
             selected={selected}
-            onSight={setSight}
+            onSight={onSight}
             onCurrent={setCurrent}
             onSelected={setSelected}
             onOpen={open}

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, type ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { z } from 'zod'
 import { t } from '../../shared/words/words.ts'
 import { density, densityPref, rowHeights } from '../desk/appearance.ts'
@@ -14,13 +14,14 @@ const none: Readonly<Record<string, number>> = {}
 /** What a snippet's line adds to a row's height, in px. */
 const snippetHeight = 22
 
+const idOf = ({ id }: ListRow): string => id
 const snippetOf = (row: ListRow) => <Snippet row={row} />
 
 interface ReleaseTableProps {
   readonly shown: ShownList
   readonly current: number
   readonly selected: ReadonlySet<string>
-  readonly onSight: (sight: { readonly first: number; readonly last: number }) => void
+  readonly onSight: (first: number, last: number) => void
   readonly onCurrent: (index: number) => void
   readonly onSelected: (ids: ReadonlySet<string>) => void
   readonly onOpen: (index: number) => void
@@ -43,17 +44,17 @@ export function ReleaseTable({
   const columns = useMemo(() => releaseColumns(themes), [themes])
   const [rows] = usePref(densityPref, density, 'cosy')
   const [kept, keep] = usePref('library.widths', widths, none)
-  const sight = useCallback((first: number, last: number) => onSight({ first, last }), [onSight])
   const searching = shown.list.query.trim() !== ''
   return (
     <Table<ListRow>
       label={t('library.list')}
       columns={columns}
       total={shown.total ?? 0}
+      loaded={shown.loaded}
       rowAt={shown.rowAt}
-      idOf={({ id }) => id}
+      idOf={idOf}
       rowHeight={rowHeights[rows] + (searching ? snippetHeight : 0)}
-      onSight={sight}
+      onSight={onSight}
       current={current}
       onCurrent={onCurrent}
       selected={selected}

@@ -100,6 +100,15 @@ export function OpenRelease({ page, place, onGo }: OpenReleaseProps) {
     setMoving(undefined)
     setNoting(false)
   }
+  /** The arrows are heard in the text alone, and Enter on a button would press it. */
+  const move = (next: Moving | undefined): void => {
+    setMoving(next)
+    text.current?.focus()
+  }
+  const keepMoved = (): void => {
+    if (active !== undefined && moving !== undefined)
+      void tagging.move(active, moving.span).then(() => setMoving(undefined))
+  }
   const pick = (): void => {
     if (selected === undefined) toast({ words: t('reader.nothingSelected') })
     else setPicking(selectionBox())
@@ -132,7 +141,8 @@ export function OpenRelease({ page, place, onGo }: OpenReleaseProps) {
     list,
     text,
     onPick: pick,
-    onMoving: setMoving,
+    onMoving: move,
+    onKeepMoved: keepMoved,
     onNoting: () => setNoting(true),
     onLeaveTag: leaveTag,
     onStep: step,
@@ -205,7 +215,9 @@ export function OpenRelease({ page, place, onGo }: OpenReleaseProps) {
               noting={noting}
               onNoting={setNoting}
               onNote={(words) => void tagging.note(active, words).then(() => setNoting(false))}
-              onEdge={(edge) => setMoving({ edge, span: { start: active.start, end: active.end } })}
+              onEdge={(edge) => move({ edge, span: { start: active.start, end: active.end } })}
+              onKeep={keepMoved}
+              onLeave={() => move(undefined)}
               onRemove={() => void tagging.remove(active).then(leaveTag)}
               onClose={leaveTag}
             />

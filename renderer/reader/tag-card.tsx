@@ -19,6 +19,8 @@ interface TagCardProps {
   readonly onNoting: (noting: boolean) => void
   readonly onNote: (note: string | null) => void
   readonly onEdge: (edge: 'start' | 'end') => void
+  readonly onKeep: () => void
+  readonly onLeave: () => void
   readonly onRemove: () => void
   readonly onClose: () => void
 }
@@ -44,6 +46,8 @@ export function TagCard({
   onNoting,
   onNote,
   onEdge,
+  onKeep,
+  onLeave,
   onRemove,
   onClose,
 }: TagCardProps) {
@@ -70,23 +74,34 @@ export function TagCard({
                 .join(' · ')}
         </p>
       )}
-      <div className={css['acts']}>
-        <Button tone="quiet" keys="[" onClick={() => onEdge('start')}>
-          {t('reader.tag.start')}
-        </Button>
-        <Button tone="quiet" keys="]" onClick={() => onEdge('end')}>
-          {t('reader.tag.end')}
-        </Button>
-        <Button tone="quiet" keys="n" onClick={() => onNoting(true)}>
-          {t('reader.tag.note')}
-        </Button>
-        <Button tone="quiet" keys="delete" onClick={onRemove}>
-          {t('reader.tag.remove')}
-        </Button>
-        <IconButton label={t('reader.tag.close')} keys="escape" onClick={onClose}>
-          <X />
-        </IconButton>
-      </div>
+      {adjusting ? (
+        <div className={css['acts']}>
+          <Button tone="quiet" keys="escape" onClick={onLeave}>
+            {t('app.cancel')}
+          </Button>
+          <Button tone="primary" keys="enter" onClick={onKeep}>
+            {t('reader.tag.keep')}
+          </Button>
+        </div>
+      ) : (
+        <div className={css['acts']}>
+          <Button tone="quiet" keys="[" onClick={() => onEdge('start')}>
+            {t('reader.tag.start')}
+          </Button>
+          <Button tone="quiet" keys="]" onClick={() => onEdge('end')}>
+            {t('reader.tag.end')}
+          </Button>
+          <Button tone="quiet" keys="n" onClick={() => onNoting(true)}>
+            {t('reader.tag.note')}
+          </Button>
+          <Button tone="quiet" keys="delete" onClick={onRemove}>
+            {t('reader.tag.remove')}
+          </Button>
+          <IconButton label={t('reader.tag.close')} keys="escape" onClick={onClose}>
+            <X />
+          </IconButton>
+        </div>
+      )}
     </section>
   )
 }

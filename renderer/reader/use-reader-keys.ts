@@ -25,6 +25,7 @@ interface ReaderKeys {
   readonly text: RefObject<TextHandle | null>
   readonly onPick: () => void
   readonly onMoving: (moving: Moving | undefined) => void
+  readonly onKeepMoved: () => void
   readonly onNoting: () => void
   readonly onLeaveTag: () => void
   readonly onStep: (by: 1 | -1) => void
@@ -145,9 +146,10 @@ function inHand({ active, moving, tagging, onMoving, onNoting, onLeaveTag }: Rea
   ]
 }
 
-function moves({ page, active, moving, tagging, onMoving }: ReaderKeys): readonly Command[] {
+function moves({ page, active, moving, onMoving, onKeepMoved }: ReaderKeys): readonly Command[] {
   if (active === undefined || moving === undefined) return []
-  const rtl = getComputedStyle(document.querySelector('[data-reader-text] p') ?? document.body).direction === 'rtl'
+  const words = document.querySelector('[data-reader-text] [data-active]')
+  const rtl = words !== null && getComputedStyle(words).direction === 'rtl'
   const move = (key: 'arrowleft' | 'arrowright', by: 'character' | 'word'): Command => ({
     id: `reader.move.${key}.${by}`,
     label: t('reader.tag.adjusting'),
@@ -157,7 +159,6 @@ function moves({ page, active, moving, tagging, onMoving }: ReaderKeys): readonl
     run: () =>
       onMoving({ ...moving, span: adjusted(page.text, moving.span, moving.edge, by, (key === 'arrowright') !== rtl) }),
   })
-  const keep = (): void => void tagging.move(active, moving.span).then(() => onMoving(undefined))
   return [
     move('arrowleft', 'character'),
     move('arrowright', 'character'),
@@ -169,7 +170,7 @@ function moves({ page, active, moving, tagging, onMoving }: ReaderKeys): readonl
       keys: 'enter',
       group: t('reader.groupTag'),
       quiet: true,
-      run: keep,
+      run: onKeepMoved,
     },
   ]
 }

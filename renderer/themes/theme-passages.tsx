@@ -1,8 +1,10 @@
 import type { OutputOf } from '../../shared/contract/contract.ts'
 import type { Theme } from '../../shared/model/theme.ts'
+import { sayDate } from '../../shared/words/when.ts'
 import { t } from '../../shared/words/words.ts'
 import type { Place } from '../desk/place.ts'
 import { useAsk } from '../desk/questions.ts'
+import { leadingIn, leadingOut } from './around.ts'
 import css from './theme-passages.module.css'
 
 const most = 200
@@ -31,7 +33,9 @@ export function ThemePassages({ theme, onGo }: ThemePassagesProps) {
             >
               <Quote passage={passage} colour={theme.colour} />
               <span className={css['source']} dir="auto">
-                {[passage.issuer, passage.date, passage.title].filter((part) => part !== null).join(' · ')}
+                {[passage.issuer, passage.date === null ? null : sayDate(passage.date), passage.title]
+                  .filter((part) => part !== null)
+                  .join(' · ')}
               </span>
             </button>
           </li>
@@ -44,11 +48,11 @@ export function ThemePassages({ theme, onGo }: ThemePassagesProps) {
 function Quote({ passage, colour }: { readonly passage: OutputOf<'tags.passages'>[number]; readonly colour: number }) {
   return (
     <span className={css['quote']} dir="auto">
-      {passage.before}
+      {leadingIn(passage.before, passage.start <= passage.before.length)}
       <span className={css['tagged']} data-colour={colour}>
         {passage.quote}
       </span>
-      {passage.after}
+      {leadingOut(passage.after)}
     </span>
   )
 }

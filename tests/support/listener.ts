@@ -24,13 +24,14 @@ export const listen = async (): Promise<Listener> => {
   let paths: string[] = []
   let connections = 0
   let datagrams = 0
+  const came = ({ url = '' }: http.IncomingMessage): void => void paths.push(url.split('?')[0] ?? '')
   const server = http.createServer((request, response) => {
-    paths.push(request.url ?? '')
+    came(request)
     response.end('heard')
   })
   server.on('connection', () => (connections += 1))
   server.on('upgrade', (request, socket) => {
-    paths.push(request.url ?? '')
+    came(request)
     socket.end()
   })
   server.on('clientError', (_problem, socket) => socket.destroy())

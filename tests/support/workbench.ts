@@ -46,6 +46,7 @@ export const openWorkbench = async (
     timeout: 60_000,
     env: { ...environment(), READOUT_USER_DATA: settings, READOUT_TEST_DIALOGS: script, ...env },
   })
+  running.add(app)
   const complaints: string[] = []
   const page = await app.firstWindow({ timeout: 60_000 })
   page.setDefaultTimeout(10_000)
@@ -54,7 +55,20 @@ export const openWorkbench = async (
   if (size !== undefined) await resize(app, size)
   if (colours !== undefined)
     await app.evaluate(({ nativeTheme }, scheme) => void (nativeTheme.themeSource = scheme), colours)
-  return { app, page, folder, complaints, dialogs, close: () => app.close() }
+  const close = async (): Promise<void> => {
+    await app.close()
+    running.delete(app)
+  }
+  return { app, page, folder, complaints, dialogs, close }
+}
+
+const running = new Set<ElectronApplication>()
+
+/** Ends what a test that failed has left running, without asking it. */
+export const closeAll = async (): Promise<void> => {
+  for (const app of running) app.process().kill('SIGKILL')
+  await Promise.allSettled([...running].map((app) => app.close()))
+  running.clear()
 }
 
 const environment = (): Record<string, string> =>

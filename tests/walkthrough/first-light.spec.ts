@@ -8,7 +8,7 @@ import { oneGlyph, reattached, redrawn } from '../electron/brief/tampering.ts'
 import { goTo, importReport, like, makeLibrary, messages, readerText, releaseList, selectedWords, tagLabels } from '../support/analyst.ts'
 import { detachFrom, readPdf } from '../support/pdf.ts'
 import { readoutJson, seed, temporaryFolder } from '../support/readout.ts'
-import { drop, openWorkbench, type Workbench } from '../support/workbench.ts'
+import { closeAll, drop, openWorkbench, type Workbench } from '../support/workbench.ts'
 
 interface Verified {
   readonly ok: boolean
@@ -27,7 +27,10 @@ test.describe.configure({ mode: 'serial' })
 const folder = temporaryFolder()
 const library = join(folder.path, 'Desk.readout')
 const pdf = join(folder.path, 'Formula watch.pdf')
-test.afterAll(() => folder[Symbol.dispose]())
+test.afterAll(async () => {
+  await closeAll()
+  folder[Symbol.dispose]()
+})
 
 let bench: Workbench
 test.afterEach(() => expect(bench.complaints).toEqual([]))

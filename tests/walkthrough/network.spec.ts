@@ -3,12 +3,13 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { _electron } from 'playwright'
 import { expect, test, type Page } from 'playwright/test'
+import type {} from '../../renderer/desk/desk.ts'
 import { t } from '../../shared/words/words.ts'
 import { goTo, importReport, like, lookAround, makeLibrary, readerText, releaseList } from '../support/analyst.ts'
 import { listen, type Listener } from '../support/listener.ts'
 import { plantInPage, waysOutOfAPage } from '../support/plant-in-page.ts'
 import { repository, seed, temporaryFolder } from '../support/readout.ts'
-import { drop, openWorkbench, type Workbench } from '../support/workbench.ts'
+import { closeAll, drop, openWorkbench, type Workbench } from '../support/workbench.ts'
 
 type WordKey = Parameters<typeof t>[0]
 type Place = 'window' | 'main' | 'engine' | 'search' | 'parser'
@@ -26,6 +27,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => listener.current?.close())
 test.beforeEach(() => here().forget())
+test.afterEach(closeAll)
 
 test('a whole journey asks the network for nothing', async () => {
   using folder = temporaryFolder()
@@ -80,7 +82,7 @@ test('what a page tries is refused, counted and shown; without the guards it get
   const counted = await attempts(page)
   const count = (door: string): number => counted.find(({ where }) => where === row('window', door))?.count ?? 0
   expect(count('policy')).toBeGreaterThanOrEqual(9)
-  expect({ windows: count('window-open'), webrtc: count('webrtc') }).toEqual({ windows: 1, webrtc: 1 })
+  expect({ windows: count('window-open'), webrtc: count('webrtc') }).toEqual({ windows: 2, webrtc: 1 })
   const total = counted.reduce((sum, { count: each }) => sum + each, 0)
   await expect(page.getByRole('contentinfo')).toContainText(t('status.attempts', { count: total }))
   await goTo(page, 'settings')

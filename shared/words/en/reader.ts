@@ -55,6 +55,7 @@ export const reader = {
   'reader.tag.end': 'Move the end',
   'reader.tag.adjusting':
     'Arrow keys move the boundary by character, with Ctrl by word. Enter keeps it, Esc leaves it.',
+  'reader.tag.keep': 'Keep',
   'reader.tag.close': 'Back to the text',
   'reader.orphans': { one: '{count} tag has lost its words', other: '{count} tags have lost their words' },
   'reader.suggestion': 'Suggestion {number} of {count}',
