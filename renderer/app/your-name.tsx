@@ -29,6 +29,7 @@ export function YourName({ name, missing, field, onName, onEnter }: YourNameProp
           onText={onName}
           maxLength={120}
           autoFocus
+          onFocus={(event) => event.currentTarget.select()}
           autoComplete="off"
           spellCheck={false}
         />

@@ -22,14 +22,14 @@ export const releaseColumns = (themes: ReadonlyMap<string, Theme>): readonly Tab
   {
     id: 'date',
     label: t('library.column.date'),
-    width: 96,
+    width: 90,
     sortable: true,
     cell: ({ date }) => date !== null && <span className={css['quiet']}>{sayDate(date)}</span>,
   },
   {
     id: 'issuer',
     label: t('library.column.issuer'),
-    width: 136,
+    width: 128,
     sortable: true,
     cell: ({ issuer }) => issuer !== null && <IssuerName name={issuer} />,
   },
@@ -45,13 +45,13 @@ export const releaseColumns = (themes: ReadonlyMap<string, Theme>): readonly Tab
   {
     id: 'themes',
     label: t('library.column.themes'),
-    width: 92,
+    width: 82,
     cell: ({ themes: ids }) => <ThemeMarks themes={ids.flatMap((id) => marked(themes.get(id)))} most={3} />,
   },
   {
     id: 'tags',
     label: t('library.column.tags'),
-    width: 52,
+    width: 48,
     sortable: true,
     align: 'end',
     cell: ({ tags }) => tags > 0 && <span className={css['quiet']}>{tags}</span>,
@@ -59,7 +59,7 @@ export const releaseColumns = (themes: ReadonlyMap<string, Theme>): readonly Tab
   {
     id: 'language',
     label: t('library.column.language'),
-    width: 76,
+    width: 72,
     sortable: true,
     cell: ({ language }) => language !== null && <span className={css['quiet']}>{sayLanguage(language)}</span>,
   },

@@ -17,8 +17,8 @@ interface PaneState {
 export function usePanes(): Readonly<Record<Pane, PaneState>> {
   const roomy = useMedia('(min-width: 60rem)')
   const [narrow, setNarrow] = useState<Pane>()
-  const [facetWidth, setFacetWidth] = usePref('library.facets', width, 196)
-  const [previewWidth, setPreviewWidth] = usePref('library.preview', width, 304)
+  const [facetWidth, setFacetWidth] = usePref('library.facets', width, 184)
+  const [previewWidth, setPreviewWidth] = usePref('library.preview', width, 272)
   const [facetsOpen, setFacetsOpen] = usePref('library.facetsOpen', z.boolean(), true)
   const [previewOpen, setPreviewOpen] = usePref('library.previewOpen', z.boolean(), true)
   const state = (pane: Pane, open: boolean, setOpen: (open: boolean) => void) => ({

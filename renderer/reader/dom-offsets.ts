@@ -32,17 +32,27 @@ const lastOffset = (node: Node): number => {
   return last === undefined ? startOf(node) : Number(last.getAttribute('data-start')) + (last.textContent?.length ?? 0)
 }
 
+interface Position {
+  readonly node: Text | HTMLElement
+  readonly at: number
+}
+
 /** The DOM position of a text offset: inside the run that holds it, or in its empty block. */
-export function positionOf(
-  root: HTMLElement,
-  offset: number,
-): { readonly node: Node; readonly at: number } | undefined {
+export function positionOf(root: HTMLElement, offset: number): Position | undefined {
   const holder = lastStartingBefore([...root.querySelectorAll<HTMLElement>('[data-block]')], offset)
   if (holder === undefined) return undefined
   const run = lastStartingBefore([...holder.querySelectorAll<HTMLElement>('[data-run]')], offset)
   const node = run?.firstChild
   if (run === undefined || !(node instanceof Text)) return { node: holder, at: 0 }
   return { node, at: Math.min(offset - Number(run.dataset['start']), node.length) }
+}
+
+/** Where a position is drawn, in px of the window. */
+export function rectAt({ node, at }: Position): DOMRect {
+  const range = document.createRange()
+  range.setStart(node, at)
+  const holder = node instanceof Text ? node.parentElement : node
+  return range.getClientRects()[0] ?? holder?.getBoundingClientRect() ?? new DOMRect()
 }
 
 /** The last of several elements in text order that begins at or before an offset. */

@@ -10,6 +10,7 @@ import { MainPane, Panes, SidePane } from '../kit/panes.tsx'
 import { Popover } from '../kit/popover.tsx'
 import { toast } from '../kit/toast.tsx'
 import { ThemePicker } from '../themes/theme-picker.tsx'
+import { spanOf } from './dom-offsets.ts'
 import { FactsPane } from './facts-pane.tsx'
 import { Margin } from './margin.tsx'
 import { overlays, suggestionKey } from './overlays.ts'
@@ -34,9 +35,19 @@ export interface Moving {
   readonly span: Span
 }
 
-const selectionBox = (): { readonly getBoundingClientRect: () => DOMRect } | null => {
+interface Box {
+  readonly getBoundingClientRect: () => DOMRect
+}
+
+/** Words that wait for a theme, and where they stand. */
+interface Picking {
+  readonly words: Span
+  readonly box: Box
+}
+
+const selectionBox = (): Box | undefined => {
   const selection = getSelection()
-  if (selection === null || selection.rangeCount === 0) return null
+  if (selection === null || selection.rangeCount === 0) return undefined
   const rect = selection.getRangeAt(0).getBoundingClientRect()
   return { getBoundingClientRect: () => rect }
 }
@@ -50,9 +61,7 @@ export function OpenRelease({ page, place, onGo }: OpenReleaseProps) {
   const [factsWidth, keepFactsWidth] = usePref('reader.factsWidth', z.number(), 300)
   const [raw, setRaw] = useState(false)
   const [read, setRead] = useState<readonly [number, number]>()
-  const [selected, setSelected] = useState<Span>()
-  const [head, setHead] = useState(0)
-  const [picking, setPicking] = useState<ReturnType<typeof selectionBox>>(null)
+  const [picking, setPicking] = useState<Picking>()
   const [activeId, setActiveId] = useState<string>()
   const [noting, setNoting] = useState(false)
   const [moving, setMoving] = useState<Moving>()
@@ -78,10 +87,10 @@ export function OpenRelease({ page, place, onGo }: OpenReleaseProps) {
         themes,
         active: activeId,
         current: active === undefined && current !== undefined ? suggestionKey(current) : undefined,
-        held: picking === null ? undefined : selected,
+        held: picking?.words,
         moving: moving?.span,
       }),
-    [page.tags, page.highlights, suggestions, themes, activeId, active, current, picking, selected, moving],
+    [page.tags, page.highlights, suggestions, themes, activeId, active, current, picking, moving],
   )
 
   const { span } = place
@@ -110,13 +119,16 @@ export function OpenRelease({ page, place, onGo }: OpenReleaseProps) {
       void tagging.move(active, moving.span).then(() => setMoving(undefined))
   }
   const pick = (): void => {
-    if (selected === undefined) toast({ words: t('reader.nothingSelected') })
-    else setPicking(selectionBox())
+    const caret = text.current?.caret()
+    const words = caret === undefined ? undefined : spanOf(caret)
+    const box = selectionBox()
+    if (words === undefined || box === undefined) toast({ words: t('reader.nothingSelected') })
+    else setPicking({ words, box })
   }
   const endPicking = (): void => {
-    setPicking(null)
+    setPicking(undefined)
     text.current?.focus()
-    if (selected !== undefined) text.current?.select(selected)
+    if (picking !== undefined) text.current?.select(picking.words)
   }
   const step = (by: 1 | -1): void => {
     if (suggestions.length === 0) return
@@ -132,8 +144,6 @@ export function OpenRelease({ page, place, onGo }: OpenReleaseProps) {
 
   useReaderKeys({
     page,
-    head,
-    selected,
     active,
     moving,
     suggestion: active === undefined ? current : undefined,
@@ -194,10 +204,6 @@ export function OpenRelease({ page, place, onGo }: OpenReleaseProps) {
                 items={items}
                 still={moving !== undefined}
                 handle={text}
-                onCaret={(words, where) => {
-                  setSelected(words)
-                  setHead(where)
-                }}
                 onTags={(ids) => takeTag(ids[(ids.indexOf(activeId ?? '') + 1) % ids.length])}
                 root={root}
                 onRoot={setRoot}
@@ -240,12 +246,12 @@ export function OpenRelease({ page, place, onGo }: OpenReleaseProps) {
           )}
         </div>
       </MainPane>
-      <Popover open={picking !== null} onClose={endPicking} anchor={picking} label={t('reader.tag')}>
+      <Popover open={picking !== undefined} onClose={endPicking} anchor={picking?.box ?? null} label={t('reader.tag')}>
         <ThemePicker
           onEscape={endPicking}
           onPick={(theme) => {
             endPicking()
-            if (selected !== undefined) void tagging.tag(selected, theme)
+            if (picking !== undefined) void tagging.tag(picking.words, theme)
           }}
         />
       </Popover>

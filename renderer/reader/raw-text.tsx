@@ -29,6 +29,7 @@ export function RawText({ page, read }: RawTextProps) {
         dir="auto"
         role="document"
         tabIndex={0}
+        ref={takeTheKeyboard}
         aria-label={t('reader.raw')}
       >
         {toRuns(page.plain.length, items).map((run) => {
@@ -48,6 +49,11 @@ export function RawText({ page, read }: RawTextProps) {
       </div>
     </div>
   )
+}
+
+/** The text that had it is gone. */
+const takeTheKeyboard = (element: HTMLElement | null): void => {
+  if (document.activeElement === document.body) element?.focus({ preventScroll: true })
 }
 
 const intoView = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'nearest' })

@@ -10,11 +10,11 @@ import {
 import type { Span } from '../../shared/model/span.ts'
 import { t } from '../../shared/words/words.ts'
 import { blocksOf, runsByBlock } from './blocks.ts'
-import { caretBox, useCaret } from './caret.ts'
-import { caretIn, positionOf, select, spanOf } from './dom-offsets.ts'
+import { caretIn, positionOf, rectAt, select, spanOf, type Caret } from './dom-offsets.ts'
 import { moveCaret } from './move-caret.ts'
 import type { Overlay, OverlayItem } from './overlays.ts'
 import css from './release-text.module.css'
+import { TextCursor } from './text-cursor.tsx'
 import { lookOf, TextBlock } from './text-run.tsx'
 
 /** What the room may ask of the text. */
@@ -22,17 +22,17 @@ export interface TextHandle {
   readonly focus: () => void
   /** Selects a span and brings it into view. */
   readonly show: (span: Span) => void
-  /** Brings a span into view and leaves the selection alone. */
+  /** Brings the start of a span into view, if it is not, and leaves the selection alone. */
   readonly reveal: (span: Span) => void
   readonly select: (span: Span) => void
+  /** Where the cursor stands, and where the selection began; undefined before it was first put somewhere. */
+  readonly caret: () => Caret | undefined
 }
 
 interface ReleaseTextProps {
   readonly text: string
   readonly lang: string | null
   readonly items: readonly OverlayItem[]
-  /** The selected words and where the cursor stands; told whenever either changes. */
-  readonly onCaret: (span: Span | undefined, head: number) => void
   /** A click on words that carry tags, the innermost last. */
   readonly onTags: (ids: readonly string[]) => void
   /** The arrows are somebody else's for now. */
@@ -50,7 +50,6 @@ export function ReleaseText({
   text,
   lang,
   items,
-  onCaret,
   onTags,
   still,
   handle,
@@ -61,14 +60,13 @@ export function ReleaseText({
   const sheet = useRef<HTMLDivElement>(null)
   const blocks = useMemo(() => blocksOf(text), [text])
   const runs = useMemo(() => runsByBlock<Overlay>(blocks, items), [blocks, items])
-  const caret = useCaret(root, onCaret)
-  const box = caretBox(root, sheet.current, caret)
+  const last = useRef<Caret>(undefined)
+  const travelled = useRef(false)
 
   useLayoutEffect(() => {
-    if (root !== null && caret !== undefined && document.activeElement === root)
-      select(root, { start: caret.anchor, end: caret.head })
     // the runs were drawn anew: the browser's selection went with the old ones
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    if (root !== null && last.current !== undefined && document.activeElement === root)
+      select(root, { start: last.current.anchor, end: last.current.head })
   }, [root, runs])
 
   useLayoutEffect(() => {
@@ -78,15 +76,21 @@ export function ReleaseText({
   useImperativeHandle(handle, () => {
     const reveal = (span: Span): void => {
       const found = root === null ? undefined : positionOf(root, span.start)
-      found?.node.parentElement?.scrollIntoView({ block: 'center' })
+      const seen = sheet.current?.parentElement?.getBoundingClientRect()
+      if (found === undefined || seen === undefined) return
+      const { top, bottom } = rectAt(found)
+      if (top < seen.top || bottom > seen.bottom) found.node.parentElement?.scrollIntoView({ block: 'center' })
     }
     const choose = (span: Span): void => {
-      if (root !== null) select(root, span)
+      if (root === null) return
+      select(root, span)
+      last.current = { anchor: span.start, head: span.end }
     }
     return {
       focus: () => root?.focus({ preventScroll: true }),
       reveal,
       select: choose,
+      caret: () => last.current,
       show: (span) => {
         root?.focus({ preventScroll: true })
         choose(span)
@@ -110,14 +114,18 @@ export function ReleaseText({
           if (caretIn(currentTarget) === undefined) select(currentTarget, { start: 0, end: 0 })
         }}
         onKeyDown={(event) => {
-          if (!still && goes(event)) event.preventDefault()
+          if (still || !goes(event)) return
+          event.preventDefault()
+          travelled.current = true
+          last.current = caretIn(event.currentTarget) ?? last.current
         }}
         onClick={(event) => {
           const ids =
             event.target instanceof Element
               ? (event.target.closest('[data-tags]')?.getAttribute('data-tags') ?? '')
               : ''
-          if (caret === undefined || spanOf(caret) === undefined) onTags(ids.split(' ').filter((id) => id !== ''))
+          const now = caretIn(event.currentTarget)
+          if (now === undefined || spanOf(now) === undefined) onTags(ids.split(' ').filter((id) => id !== ''))
         }}
       >
         {blocks.map((block, at) => {
@@ -125,13 +133,15 @@ export function ReleaseText({
           return <TextBlock key={block.start} block={block} runs={own} look={lookOf(own)} />
         })}
       </div>
-      {box !== undefined && (
-        <div
-          className={css['caret']}
-          style={{ insetBlockStart: `${box.top}px`, left: `${box.left}px`, blockSize: `${box.height}px` }}
-          aria-hidden
-        />
-      )}
+      <TextCursor
+        root={root}
+        sheet={sheet}
+        travelled={travelled}
+        drawn={runs}
+        onCaret={(caret) => {
+          last.current = caret
+        }}
+      />
       {children}
     </div>
   )
@@ -145,8 +155,5 @@ const nothingHasTheKeyboard = (): boolean =>
 
 function goes(event: KeyboardEvent<HTMLElement>): boolean {
   if (event.altKey || event.defaultPrevented) return false
-  const moved = moveCaret(event.currentTarget, { key: event.key, mod: event.ctrlKey || event.metaKey }, event.shiftKey)
-  if (moved)
-    requestAnimationFrame(() => document.querySelector(`.${css['caret']}`)?.scrollIntoView({ block: 'nearest' }))
-  return moved
+  return moveCaret(event.currentTarget, { key: event.key, mod: event.ctrlKey || event.metaKey }, event.shiftKey)
 }

@@ -36,6 +36,15 @@ const originWords = (tag: Tag): string => {
   }
 }
 
+const aboutWords = (tag: Tag): string =>
+  [
+    tag.state === 'changed' ? t('reader.tag.changed') : undefined,
+    t('reader.tag.by', { name: tag.analystName, origin: originWords(tag), when: sayInstant(tag.at) }),
+    tag.note ?? undefined,
+  ]
+    .filter((part) => part !== undefined)
+    .join(' · ')
+
 /** The tag in hand, at the foot of the page. */
 export function TagCard({
   tag,
@@ -62,45 +71,39 @@ export function TagCard({
       {noting ? (
         <NoteField key={tag.id} note={tag.note ?? ''} onNote={onNote} onClose={() => onNoting(false)} />
       ) : (
-        <p className={css['why']}>
-          {adjusting
-            ? t('reader.tag.adjusting')
-            : [
-                tag.state === 'changed' ? t('reader.tag.changed') : undefined,
-                t('reader.tag.by', { name: tag.analystName, origin: originWords(tag), when: sayInstant(tag.at) }),
-                tag.note ?? undefined,
-              ]
-                .filter((part) => part !== undefined)
-                .join(' · ')}
-        </p>
-      )}
-      {adjusting ? (
-        <div className={css['acts']}>
-          <Button tone="quiet" keys="escape" onClick={onLeave}>
-            {t('app.cancel')}
-          </Button>
-          <Button tone="primary" keys="enter" onClick={onKeep}>
-            {t('reader.tag.keep')}
-          </Button>
-        </div>
-      ) : (
-        <div className={css['acts']}>
-          <Button tone="quiet" keys="[" onClick={() => onEdge('start')}>
-            {t('reader.tag.start')}
-          </Button>
-          <Button tone="quiet" keys="]" onClick={() => onEdge('end')}>
-            {t('reader.tag.end')}
-          </Button>
-          <Button tone="quiet" keys="n" onClick={() => onNoting(true)}>
-            {t('reader.tag.note')}
-          </Button>
-          <Button tone="quiet" keys="delete" onClick={onRemove}>
-            {t('reader.tag.remove')}
-          </Button>
-          <IconButton label={t('reader.tag.close')} keys="escape" onClick={onClose}>
-            <X />
-          </IconButton>
-        </div>
+        <>
+          <p className={css['why']}>{adjusting ? t('reader.tag.adjusting') : aboutWords(tag)}</p>
+          <div className={css['acts']}>
+            {adjusting ? (
+              <>
+                <Button tone="quiet" keys="escape" onClick={onLeave}>
+                  {t('app.cancel')}
+                </Button>
+                <Button tone="primary" keys="enter" onClick={onKeep}>
+                  {t('reader.tag.keep')}
+                </Button>
+              </>
+            ) : (
+              <>
+                <Button tone="quiet" keys="[" onClick={() => onEdge('start')}>
+                  {t('reader.tag.start')}
+                </Button>
+                <Button tone="quiet" keys="]" onClick={() => onEdge('end')}>
+                  {t('reader.tag.end')}
+                </Button>
+                <Button tone="quiet" keys="n" onClick={() => onNoting(true)}>
+                  {t('reader.tag.note')}
+                </Button>
+                <Button tone="quiet" keys="delete" onClick={onRemove}>
+                  {t('reader.tag.remove')}
+                </Button>
+                <IconButton label={t('reader.tag.close')} keys="escape" onClick={onClose}>
+                  <X />
+                </IconButton>
+              </>
+            )}
+          </div>
+        </>
       )}
     </section>
   )
@@ -138,7 +141,10 @@ function NoteField({
           }}
         />
       </Field>
-      <Button type="submit" keys="enter">
+      <Button type="button" tone="quiet" keys="escape" onClick={onClose}>
+        {t('app.cancel')}
+      </Button>
+      <Button type="submit" tone="primary" keys="enter">
         {t('reader.tag.noteKeep')}
       </Button>
     </form>

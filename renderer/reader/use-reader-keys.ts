@@ -7,6 +7,7 @@ import { sentences } from '../../shared/text/paragraphs.ts'
 import { t } from '../../shared/words/words.ts'
 import { useCommands, type Command } from '../kit/commands.ts'
 import { blockAt, blocksOf } from './blocks.ts'
+import { spanOf, type Caret } from './dom-offsets.ts'
 import type { Moving } from './open-release.tsx'
 import type { TextHandle } from './release-text.tsx'
 import { adjusted } from './steps.ts'
@@ -15,8 +16,6 @@ import type { useTagging } from './use-tagging.ts'
 
 interface ReaderKeys {
   readonly page: OutputOf<'releases.show'>
-  readonly head: number
-  readonly selected: Span | undefined
   readonly active: Tag | undefined
   readonly moving: Moving | undefined
   readonly suggestion: Suggestion | undefined
@@ -42,8 +41,6 @@ export function useReaderKeys(reader: ReaderKeys): void {
 
 function reading({
   page,
-  head,
-  selected,
   text,
   list,
   onPick,
@@ -53,7 +50,9 @@ function reading({
 }: ReaderKeys): readonly Command[] {
   const group = t('reader.group')
   const tagGroup = t('reader.groupTag')
-  const take = (span: Span | undefined): void => {
+  /** Selects what is found where the text cursor stands. */
+  const take = (find: (caret: Caret) => Span | undefined) => (): void => {
+    const span = find(text.current?.caret() ?? { anchor: 0, head: 0 })
     if (span !== undefined) text.current?.show(span)
   }
   const state = page.release.state === 'read' ? 'new' : 'read'
@@ -64,14 +63,14 @@ function reading({
       label: t('reader.sentence'),
       keys: 'w',
       group: tagGroup,
-      run: () => take(sentenceAt(page, selected, head)),
+      run: take((caret) => sentenceAt(page, spanOf(caret), caret.head)),
     },
     {
       id: 'reader.paragraph',
       label: t('reader.paragraph'),
       keys: 'p',
       group: tagGroup,
-      run: () => take(paragraphAt(page.text, head)),
+      run: take(({ head }) => paragraphAt(page.text, head)),
     },
     { id: 'reader.read', label: t('reader.markRead'), keys: 'm', group, run: () => onState(state) },
     { id: 'reader.raw', label: t('reader.toggleRaw'), keys: 'r', group, run: onRaw },

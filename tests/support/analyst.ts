@@ -11,7 +11,7 @@ export const makeLibrary = async ({ page, dialogs }: Workbench, analyst: string,
   await page.getByRole('button', { name: t('first.new') }).click()
   const dialog = page.getByRole('dialog', { name: t('new.title') })
   await dialog.getByRole('button', { name: t('new.make') }).click()
-  await expect(page.getByText(t('library.empty.title'))).toBeVisible()
+  await expect(page.getByRole('heading', { name: t('library.empty.title') })).toBeVisible()
 }
 
 /** Takes a copy of the samples from the first page. */
@@ -53,3 +53,14 @@ export const goTo = async (page: Page, place: 'library' | 'reader' | 'themes' | 
 
 /** The words selected in the window. */
 export const selectedWords = (page: Page): Promise<string> => page.evaluate(() => getSelection()?.toString() ?? '')
+
+/** How many characters of the release stand before the text cursor; -1 where it is not in the text. */
+export const caretAt = (page: Page): Promise<number> =>
+  readerText(page).evaluate((text) => {
+    const { focusNode, focusOffset } = getSelection() ?? {}
+    if (focusNode == null || !text.contains(focusNode)) return -1
+    const before = document.createRange()
+    before.setStart(text, 0)
+    before.setEnd(focusNode, focusOffset ?? 0)
+    return before.toString().length
+  })

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright/test'
 import type { Listener } from './listener.ts'
 
-/** The ways out of a page that are tried, each to a path of its own name. Navigation comes last: it leaves the page. */
-export const waysOutOfAPage = ['fetch', 'request', 'image', 'socket', 'beacon', 'frame', 'events', 'module', 'style', 'form', 'window', 'navigation'] as const
+/** The ways out of a page that are tried, each to a path of its own name. */
+export const waysOutOfAPage = ['fetch', 'request', 'image', 'socket', 'beacon', 'frame', 'events', 'module', 'style', 'form', 'window'] as const
 
 /**
  * Lets the page itself try to reach the listener. It happens in a timer of the page: what Playwright evaluates is exempt
@@ -62,8 +62,11 @@ export const plantInPage = (page: Page, { tcp, udp }: Listener): Promise<void> =
       ]
       setTimeout(() => {
         for (const attempt of attempts) quietly(attempt)
-        setTimeout(() => quietly(() => location.assign(`${web}/navigation`)), 1500)
       }, 0)
     },
     { web: `http://127.0.0.1:${tcp}`, socket: `ws://127.0.0.1:${tcp}`, stun: `stun:127.0.0.1:${udp}` },
   )
+
+/** Lets the page itself try to go to the listener. Comes last: a page that left is gone, and Playwright waits for one that was kept. */
+export const leavePage = (page: Page, { tcp }: Listener): Promise<void> =>
+  page.evaluate((address) => void setTimeout(() => location.assign(address), 0), `http://127.0.0.1:${tcp}/navigation`)

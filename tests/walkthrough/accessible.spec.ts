@@ -1,9 +1,13 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from 'playwright/test'
 import { t } from '../../shared/words/words.ts'
-import { goTo, lookAround } from '../support/analyst.ts'
-import { temporaryFolder } from '../support/readout.ts'
-import { openWorkbench } from '../support/workbench.ts'
+import { goTo, importReport, like, lookAround, makeLibrary, readerText, releaseList } from '../support/analyst.ts'
+import { seed, temporaryFolder } from '../support/readout.ts'
+import { drop, openWorkbench } from '../support/workbench.ts'
+
+const sections = ['appearance', 'analyst', 'library', 'cleaning', 'log', 'trust', 'about'] as const
 
 /** What axe finds in the window as it stands, one line for each kind. */
 const findings = async (page: Page): Promise<readonly string[]> => {
@@ -11,43 +15,188 @@ const findings = async (page: Page): Promise<readonly string[]> => {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' · ')}`)
 }
 
+const openRelease = async (page: Page, words: string): Promise<void> => {
+  await goTo(page, 'library')
+  await releaseList(page).getByText(words).first().dblclick()
+  await expect(readerText(page)).toContainText(words)
+}
+
+const makeBrief = async (page: Page): Promise<void> => {
+  await goTo(page, 'brief')
+  await page.keyboard.press('n')
+  const dialog = page.getByRole('dialog', { name: t('brief.new') })
+  await dialog.getByRole('textbox', { name: t('brief.title') }).fill('Formula watch')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: t('brief.bottomLine') })).toBeVisible()
+}
+
+const openSection = async (page: Page, section: (typeof sections)[number]): Promise<void> => {
+  const name = t(`settings.${section}`)
+  await page.getByRole('tab', { name, exact: true }).click()
+  await expect(page.getByRole('heading', { level: 2, name, exact: true })).toBeVisible()
+}
+
 for (const colours of ['light', 'dark'] as const) {
   test(`every place can be used with a screen reader and read by weak eyes, in ${colours} colours`, async () => {
     using folder = temporaryFolder()
     const bench = await openWorkbench(folder.path, { colours })
     const { page } = bench
+    const clean = (place: string) => test.step(place, async () => expect(await findings(page), place).toEqual([]))
     try {
-      await expect(page.getByRole('textbox', { name: t('first.name') })).toBeVisible()
-      await test.step('first run', async () => expect.soft(await findings(page)).toEqual([]))
+      await clean('first run')
       await lookAround(bench, 'Aisha Karim')
-      await test.step('library', async () => expect.soft(await findings(page)).toEqual([]))
+      await clean('library')
 
       await page.keyboard.press('Control+k')
       await expect(page.getByRole('combobox', { name: t('palette.find') })).toBeFocused()
-      await test.step('palette', async () => expect.soft(await findings(page)).toEqual([]))
+      await clean('palette')
       await page.keyboard.press('Escape')
 
       await page.keyboard.press('/')
       await page.keyboard.type('rights')
       await expect(page.locator('mark').first()).toBeVisible()
-      await test.step('search', async () => expect.soft(await findings(page)).toEqual([]))
+      await clean('search')
+      await page.keyboard.press('Escape')
       await page.keyboard.press('Escape')
 
-      for (const place of ['reader', 'themes', 'brief'] as const) {
-        await goTo(page, place)
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-        await test.step(place, async () => expect.soft(await findings(page)).toEqual([]))
-      }
+      await openRelease(page, 'Director of the Executive')
+      await expect(page.getByRole('region', { name: like(t('reader.suggestion')) })).toBeVisible()
+      await clean('reader with a suggestion')
+      await page.keyboard.press('a')
+      await page.keyboard.press('p')
+      await page.keyboard.press('t')
+      await expect(page.getByRole('combobox', { name: t('themes.pick') })).toBeFocused()
+      await clean('theme picker')
+      await page.keyboard.press('Enter')
+      await page.getByRole('complementary', { name: t('reader.margin') }).getByRole('button').first().click()
+      await clean('reader with a tag in hand')
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('r')
+      await clean('raw text')
+      await page.keyboard.press('r')
+      await page.keyboard.press('?')
+      await expect(page.getByRole('dialog', { name: t('sheet.title') })).toBeVisible()
+      await clean('shortcut sheet')
+      await page.keyboard.press('Escape')
+      await openRelease(page, 'انسانی حقوق')
+      await clean('reader in Urdu')
+
+      await goTo(page, 'themes')
+      await expect(page.getByRole('tree')).toBeVisible()
+      await clean('themes')
+      await makeBrief(page)
+      await clean('brief')
       await goTo(page, 'settings')
-      for (const section of ['appearance', 'analyst', 'library', 'cleaning', 'log', 'trust', 'about'] as const) {
-        const name = t(`settings.${section}`)
-        await page.getByRole('tab', { name, exact: true }).click()
-        await expect(page.getByRole('heading', { level: 2, name, exact: true })).toBeVisible()
-        await test.step(section, async () => expect.soft(await findings(page)).toEqual([]))
+      for (const section of sections) {
+        await openSection(page, section)
+        await clean(section)
       }
       expect(bench.complaints).toEqual([])
     } finally {
       await bench.close()
     }
   })
+}
+
+test('an empty library and an import that partly failed can be read as well', async () => {
+  using folder = temporaryFolder()
+  const bench = await openWorkbench(folder.path, { colours: 'light' })
+  const { page } = bench
+  try {
+    await makeLibrary(bench, 'Aisha Karim', join(folder.path, 'Desk.readout'))
+    expect(await findings(page)).toEqual([])
+    const empty = join(folder.path, 'empty.txt')
+    writeFileSync(empty, '')
+    await drop(page, [seed, empty])
+    await expect(importReport(page)).toContainText(t('import.failed', { count: 1 }))
+    expect(await findings(page)).toEqual([])
+  } finally {
+    await bench.close()
+  }
+})
+
+test('at 200 % in a small window nothing is cut off that cannot be scrolled to, and the keyboard is always seen', async () => {
+  using folder = temporaryFolder()
+  const bench = await openWorkbench(folder.path, { size: { width: 1280, height: 800 } })
+  const { app, page } = bench
+  const reached = (place: string) => test.step(place, async () => expect(await page.evaluate(outOfReach), place).toEqual([]))
+  const seen = (place: string) => test.step(place, async () => expect(await unseenStops(page), place).toEqual([]))
+  try {
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2))
+    await reached('first run')
+    await seen('first run')
+    await lookAround(bench, 'Aisha Karim')
+    await reached('library')
+    await seen('library')
+    await openRelease(page, 'Director of the Executive')
+    await reached('reader')
+    await seen('reader')
+    await goTo(page, 'themes')
+    await expect(page.getByRole('tree')).toBeVisible()
+    await reached('themes')
+    await seen('themes')
+    await makeBrief(page)
+    await reached('brief')
+    await seen('brief')
+    await goTo(page, 'settings')
+    for (const section of sections) {
+      await openSection(page, section)
+      await reached(section)
+    }
+    await seen('settings')
+  } finally {
+    await bench.close()
+  }
+})
+
+test('with reduced motion nothing moves', async () => {
+  using folder = temporaryFolder()
+  const bench = await openWorkbench(folder.path)
+  const { page } = bench
+  try {
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await lookAround(bench, 'Aisha Karim')
+    await openRelease(page, 'Director of the Executive')
+    await page.keyboard.press('Control+k')
+    await expect(page.getByRole('combobox', { name: t('palette.find') })).toBeFocused()
+    expect(await page.evaluate(() => document.getAnimations().map(({ id, playState }) => `${id} ${playState}`))).toEqual([])
+  } finally {
+    await bench.close()
+  }
+})
+
+/** The controls of the window that no scrolling brings wholly into sight. Runs in the page. */
+const outOfReach = (): string[] =>
+  [...document.querySelectorAll<HTMLElement>('button, input, select, textarea, a[href], [tabindex="0"], [role="treeitem"], h1, h2')]
+    .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('[aria-hidden="true"], .unseen, [data-base-ui-focus-guard]') && !element.matches('.unseen, [role="separator"]'))
+    .filter((element) => {
+      element.scrollIntoView({ block: 'center', inline: 'center' })
+      const { left, right, top, bottom, width, height } = element.getBoundingClientRect()
+      if (width === 0 || height === 0) return false
+      const [x, y] = [(left + right) / 2, (top + Math.min(bottom, innerHeight)) / 2]
+      const hit = document.elementFromPoint(x, y)
+      const mine = hit !== null && (element.contains(hit) || hit.contains(element) || hit.closest('label')?.contains(element) === true)
+      return !mine || left < -1 || right > innerWidth + 1 || (height < innerHeight && (top < -1 || bottom > innerHeight + 1))
+    })
+    .map((element) => `${element.tagName} ${element.getAttribute('aria-label') ?? element.textContent}`.slice(0, 80))
+
+/** Tabs once around the window; the stops that do not show that they have the keyboard. */
+const unseenStops = async (page: Page): Promise<readonly string[]> => {
+  const unseen: string[] = []
+  const first = new Set<string>()
+  for (let stops = 0; stops < 60; stops += 1) {
+    await page.keyboard.press('Tab')
+    const { name, shown } = await page.evaluate(() => {
+      const at = document.activeElement
+      const ring = (element: Element | null): boolean => element !== null && getComputedStyle(element).outlineStyle !== 'none'
+      return {
+        name: `${at?.tagName} ${at?.getAttribute('aria-label') ?? at?.textContent?.slice(0, 40)}`,
+        shown: at === null || at === document.body || ring(at) || ring(at.parentElement) || at.matches('[data-reader-text]'),
+      }
+    })
+    if (first.has(name)) break
+    first.add(name)
+    if (!shown) unseen.push(name)
+  }
+  return unseen
 }
