@@ -1,88 +1,100 @@
-import type { Analyst } from '../../shared/model/analyst.ts'
 import { inside, type Reader, type Writer } from './connection.ts'
 import { deedsOf, isUndone, type JournalRow } from './entries.ts'
 import { idsOf, type Deed, type JournalledTable } from './recording.ts'
 
+export type Way = 'undo' | 'redo'
+
+/** A row that stands in a step's way. */
+export interface Obstacle {
+  readonly id: string
+  /** What about it does: these columns; none: that it is there, or that it is not. */
+  readonly columns: readonly string[]
+}
+
 /**
- * After a step was turned: the id of something that would now stand on nothing, or null. That is a tag on a release
- * whose import was undone, on a theme that is gone or was reworded, or on another revision of its text; a theme below
- * one that is gone; a release that another analyst has worked on since.
+ * After a step was turned: what would now stand on nothing. That is a tag on a release whose import was undone, on a theme
+ * that is gone or was reworded, or on another revision of its text; a theme below one that is gone; and where a tag came
+ * back, its release or its theme if that did not.
  * A release that was only brought back may keep the tags it had.
  */
-export function dependentOn(
-  writer: Writer,
-  deeds: readonly Deed[],
-  turn: { readonly way: 'undo' | 'redo'; readonly since: number; readonly analyst: Analyst },
-): string | null {
+export function restingOn(writer: Writer, deeds: readonly Deed[], way: Way): readonly Obstacle[] {
   const touched = (table: JournalledTable) => deeds.filter((deed) => deed.table === table)
-  const all = (table: JournalledTable) => listOf(touched(table))
-  const unmade = (table: JournalledTable) =>
-    turn.way === 'undo' ? touched(table).filter((deed) => deed.do !== 'set' && deed.do !== 'hide') : []
-  const brought = unmade('release')
-  const made = brought.filter((deed) => deed.do !== 'show')
-  return (
-    idFrom(
-      writer,
-      'select tag.id from tag join release on release.row = tag.release where tag.withdrawn = 0 and release.id in',
-      listOf(made),
-    ) ??
-    idFrom(writer, 'select id from tag where withdrawn = 0 and theme in', listOf(unmade('theme'))) ??
-    idFrom(writer, 'select id from theme where withdrawn = 0 and parent in', listOf(unmade('theme'))) ??
-    idFrom(
-      writer,
-      'select tag.id from tag join theme on theme.id = tag.theme where tag.withdrawn = 0 and tag.theme_version > theme.version and theme.id in',
-      all('theme'),
-    ) ??
-    idFrom(
-      writer,
-      'select tag.id from tag join release on release.row = tag.release where tag.withdrawn = 0 and tag.revision <> release.revision and release.id in',
-      all('release'),
-    ) ??
-    idFrom(
-      writer,
-      `select tag.id from tag join release on release.row = tag.release join theme on theme.id = tag.theme
-       where tag.withdrawn = 0 and (release.withdrawn = 1 or theme.withdrawn = 1 or tag.revision <> release.revision) and tag.id in`,
-      all('tag'),
-    ) ??
-    workedOnSince(writer, new Set(brought.flatMap(idsOf)), turn.since, turn.analyst)
-  )
-}
-
-/** The newest entry after `since`, outside the step, whose payload names the row. */
-export const entryTouching = (reader: Reader, id: string, since: number, step: string): JournalRow | undefined =>
-  reader[inside].one<JournalRow>(
-    "select * from journal where number > ? and step <> ? and kind = 'change' and instr(forward, ?) > 0 order by number desc limit 1",
-    since,
-    step,
-    JSON.stringify(id),
-  )
-
-const listOf = (deeds: readonly Deed[]): string => JSON.stringify(deeds.flatMap(idsOf))
-
-const idFrom = (reader: Reader, select: string, ids: string): string | null =>
-  ids === '[]'
-    ? null
-    : (reader[inside].value<string>(`${select} (select value from json_each(?)) limit 1`, ids) ?? null)
-
-function workedOnSince(reader: Reader, releases: ReadonlySet<string>, since: number, analyst: Analyst): string | null {
-  if (releases.size === 0) return null
-  const later = reader[inside].all<JournalRow>(
-    "select * from journal where number > ? and analyst <> ? and kind = 'change' order by number desc",
-    since,
-    analyst.id,
-  )
-  const tags = new Set(
-    reader[inside].column<string>(
-      'select tag.id from tag join release on release.row = tag.release where tag.withdrawn = 0 and release.id in (select value from json_each(?))',
-      JSON.stringify([...releases]),
+  const made = (table: JournalledTable) => (way === 'undo' ? touched(table).filter(brings) : [])
+  const obstacles = (select: string, among: readonly Deed[], columns: readonly string[] = []): readonly Obstacle[] =>
+    among.length === 0
+      ? []
+      : writer[inside]
+          .column<string>(`${select} in (select value from json_each(?))`, JSON.stringify(among.flatMap(idsOf)))
+          .map((id) => ({ id, columns }))
+  const tags = (id: string, where: string) =>
+    `select distinct ${id} from tag join release on release.row = tag.release join theme on theme.id = tag.theme
+     where tag.withdrawn = 0 and ${where}`
+  const revised = 'tag.revision <> release.revision'
+  return [
+    ...obstacles(
+      tags('tag.id', 'release.id'),
+      made('release').filter((deed) => deed.do !== 'show'),
     ),
-  )
-  for (const row of later) {
-    if (isUndone(reader, row.step)) continue
-    const found = deedsOf(row)
-      .forward.flatMap(idsOf)
-      .find((id) => releases.has(id) || tags.has(id))
-    if (found !== undefined) return found
-  }
-  return null
+    ...obstacles(tags('tag.id', 'theme.id'), made('theme')),
+    ...obstacles('select id from theme where withdrawn = 0 and parent', made('theme'), ['parent']),
+    ...obstacles(tags('tag.id', 'tag.theme_version > theme.version and theme.id'), touched('theme')),
+    ...obstacles(tags('tag.id', `${revised} and release.id`), touched('release'), ['revision']),
+    ...obstacles(tags('release.id', 'release.withdrawn = 1 and tag.id'), touched('tag')),
+    ...obstacles(tags('theme.id', 'theme.withdrawn = 1 and tag.id'), touched('tag')),
+    ...obstacles(tags('release.id', `${revised} and tag.id`), touched('tag'), ['revision']),
+  ]
 }
+
+/** What the entries that may stand in the way are looked for by. */
+interface Search {
+  readonly step: string
+  /** The step's first entry: only later ones can rest on it. */
+  readonly since: number
+  readonly obstacles: readonly Obstacle[]
+  /** The step's deeds, if others' later work on a release that it brought stands in the way. */
+  readonly brought: readonly Deed[]
+  /** Who turns the step. */
+  readonly analyst: string
+}
+
+/** The newest standing change behind each obstacle, and every one of another analyst on a release that was brought; newest first. */
+export function standingBehind(reader: Reader, search: Search): readonly JournalRow[] {
+  const obstacles = new Map<string, Obstacle[]>()
+  for (const obstacle of search.obstacles) obstacles.set(obstacle.id, [...(obstacles.get(obstacle.id) ?? []), obstacle])
+  const releases = releasesBrought(reader, search.brought)
+  if (obstacles.size === 0 && releases.size === 0) return []
+  const later = reader[inside].all<JournalRow>(
+    "select * from journal where number > ? and step <> ? and kind = 'change' order by number desc",
+    search.since,
+    search.step,
+  )
+  return later.filter((row) => {
+    if (isUndone(reader, row.step)) return false
+    const { forward } = deedsOf(row)
+    const behind = forward.flatMap((deed) => idsOf(deed).filter((id) => obstacles.get(id)?.some(madeBy(deed)) === true))
+    for (const id of behind) obstacles.delete(id)
+    return (
+      behind.length > 0 || (row.analyst !== search.analyst && forward.flatMap(idsOf).some((id) => releases.has(id)))
+    )
+  })
+}
+
+const madeBy =
+  (deed: Deed) =>
+  ({ columns }: Obstacle): boolean =>
+    deed.do === 'set'
+      ? columns.some((column) => column in deed.to)
+      : columns.length === 0 || deed.do === 'put' || deed.do === 'put-many'
+
+/** The ids of the releases that were brought, and of the tags on them. */
+function releasesBrought(reader: Reader, brought: readonly Deed[]): ReadonlySet<string> {
+  const releases = brought.filter((deed) => deed.table === 'release' && brings(deed)).flatMap(idsOf)
+  if (releases.length === 0) return new Set()
+  const tags = reader[inside].column<string>(
+    'select tag.id from tag join release on release.row = tag.release where tag.withdrawn = 0 and release.id in (select value from json_each(?))',
+    JSON.stringify(releases),
+  )
+  return new Set([...releases, ...tags])
+}
+
+const brings = (deed: Deed): boolean => deed.do !== 'set' && deed.do !== 'hide'

@@ -22,22 +22,24 @@ export interface JournalRow {
   readonly hash: string
 }
 
-/** The analyst's own newest step that stands, and the one undone last if no change of theirs came after. */
+/** The analyst's own newest step that stands, and the one they undid last if no change of theirs came after. */
 export function nextSteps(reader: Reader, analyst: Analyst): { undo: string | null; redo: string | null } {
-  const settled = new Map<string, 'undone' | 'stands'>()
+  const turned = new Set<string>()
   let redo: string | null = null
   let changed = false
-  const rows = reader[inside].each<Pick<JournalRow, 'kind' | 'step'>>(
-    "select kind, step from journal where analyst = ? and kind <> 'creation' order by number desc",
+  const rows = reader[inside].each<Pick<JournalRow, 'kind' | 'step'> & { readonly undone: number }>(
+    `select kind, step, (select kind from journal as turn where turn.step = journal.step
+       and turn.kind in ('undo', 'redo') order by number desc limit 1) is 'undo' as undone
+     from journal where analyst = ? and kind <> 'creation' order by number desc`,
     analyst.id,
   )
-  for (const { kind, step } of rows) {
+  for (const { kind, step, undone } of rows) {
     if (kind === 'change') {
       changed = true
-      if (settled.get(step) !== 'undone') return { undo: step, redo }
-    } else if (!settled.has(step)) {
-      settled.set(step, kind === 'undo' ? 'undone' : 'stands')
-      if (kind === 'undo' && !changed) redo ??= step
+      if (undone === 0) return { undo: step, redo }
+    } else if (!turned.has(step)) {
+      turned.add(step)
+      if (kind === 'undo' && undone === 1 && !changed) redo ??= step
     }
   }
   return { undo: null, redo }
@@ -72,16 +74,19 @@ export function logPage(
       before,
       limit,
     )
-    .map((row) => ({
-      number: row.number,
-      at: new Date(row.at).toISOString(),
-      analystName: row.analyst_name,
-      command: row.command,
-      words: wordsOf(row),
-      undoes: row.undoes,
-      redoes: row.redoes,
-    }))
+    .map(entryOf)
 }
+
+/** A row as people see it. */
+export const entryOf = (row: JournalRow): LogEntry => ({
+  number: row.number,
+  at: new Date(row.at).toISOString(),
+  analystName: row.analyst_name,
+  command: row.command,
+  words: wordsOf(row),
+  undoes: row.undoes,
+  redoes: row.redoes,
+})
 
 /** Whether every entry is as it was written and none is missing. `firstBroken`: the first number that is not. */
 export function verifyChain(reader: Reader): { ok: true; entries: number } | { ok: false; firstBroken: number } {

@@ -29,33 +29,61 @@ export interface Entry extends EntryHead {
   readonly backward: readonly Reversal[]
 }
 
+/** One entry on its way: what its writer did stands in the journal only once it was appended. */
+interface Entering {
+  readonly writer: Writer
+  readonly append: () => void
+}
+
 /**
  * One transaction and one entry: the work, what follows from it and the journal commit together or not at all.
  * A change that changed nothing leaves no entry. Failures of the disk come back as `unusable-library`.
  */
-export function transact<T>(
+export const transact = <T>(
   connection: Connection,
   head: EntryHead,
   level: 'full' | 'normal',
   work: (writer: Writer) => Outcome<T>,
+): Outcome<T> =>
+  together(connection, head.analyst, level, (begin) => {
+    const { writer, append } = begin(head)
+    const outcome = work(writer)
+    if (outcome.ok && writer[recording].forward.length > 0) append()
+    return outcome
+  })
+
+/**
+ * One transaction of as many entries as `work` appends: all of them commit, or none when it fails or throws.
+ * Without an entry nothing is kept. Failures of the disk come back as `unusable-library`.
+ */
+export function together<T>(
+  connection: Connection,
+  analyst: Analyst,
+  level: 'full' | 'normal',
+  work: (begin: (head: EntryHead) => Entering) => Outcome<T>,
 ): Outcome<T> {
   if (connection.inTransaction) throw new Error('a change inside a change')
-  const writer: Writer = { [inside]: connection, [recording]: emptyRecording(), analyst: head.analyst, at: Date.now() }
+  const at = Date.now()
+  let appended = 0
+  const begin = (head: EntryHead): Entering => {
+    const writer: Writer = { [inside]: connection, [recording]: emptyRecording(), analyst, at }
+    const append = (): void => {
+      followChanges(writer)
+      write(writer, head)
+      appended += 1
+    }
+    return { writer, append }
+  }
   try {
     connection.commitAs(level)
     connection.exec('begin immediate')
     connection.run(
       'insert into analyst (id, name) values (?, ?) on conflict (id) do update set name = excluded.name',
-      head.analyst.id,
-      head.analyst.name,
+      analyst.id,
+      analyst.name,
     )
-    const outcome = work(writer)
-    const { forward } = writer[recording]
-    if (outcome.ok && (forward.length > 0 || head.kind === 'undo' || head.kind === 'redo')) {
-      followChanges(writer)
-      append(writer, head)
-      connection.exec('commit')
-    } else connection.exec('rollback')
+    const outcome = work(begin)
+    connection.exec(outcome.ok && appended > 0 ? 'commit' : 'rollback')
     return outcome
   } catch (problem) {
     if (connection.inTransaction) connection.exec('rollback')
@@ -75,7 +103,7 @@ export function entryHash(
     .digest('hex')
 }
 
-function append(writer: Writer, head: EntryHead): void {
+function write(writer: Writer, head: EntryHead): void {
   const connection = writer[inside]
   const last = connection.one<{ journal_number: number; journal_hash: string }>(
     'select journal_number, journal_hash from library',

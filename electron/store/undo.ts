@@ -1,95 +1,96 @@
-import { done, refuse, type Outcome } from '../../shared/contract/outcome.ts'
+import { done, failed, refuse, type Outcome } from '../../shared/contract/outcome.ts'
 import type { Analyst } from '../../shared/model/analyst.ts'
 import type { LogWords } from '../../shared/model/library.ts'
-import { inside, type Columns, type Writer } from './connection.ts'
-import { dependentOn, entryTouching } from './dependents.ts'
-import { changesOfStep, deedsOf, nextSteps, wordsOfStep } from './entries.ts'
+import { inside, type Reader } from './connection.ts'
+import type { Way } from './dependents.ts'
+import { changesOfStep, entryOf, nextSteps, wordsOfStep, type JournalRow } from './entries.ts'
 import type { Store } from './library.ts'
-import { columnsOf, idsOf, redoDeed, undoDeed, type Deed, type Reversal } from './recording.ts'
-import { transact } from './transaction.ts'
+import { together, type EntryHead } from './transaction.ts'
+import { turnStep } from './turning.ts'
 
 /**
- * Takes back the analyst's own newest step that stands, as a new entry that names it.
- * Conflict: there is nothing to undo, or something now depends on it (`failure.undo.depends` with that entry's number and words).
+ * Takes back the analyst's own newest step that stands, as a new entry that names it. `alsoDependents`: what rests on it
+ * is taken back before it, newest first and whoever did it, each as an entry of its own; all or nothing.
+ * Conflict: there is nothing to undo, or something rests on it (`failure.undo.depends`; `dependents` if those can be undone).
  */
-export const undo = (store: Store, analyst: Analyst): Outcome<{ did: LogWords }> => turn(store, analyst, 'undo')
-
-/** Does again what the analyst undid last. */
-export const redo = (store: Store, analyst: Analyst): Outcome<{ did: LogWords }> => turn(store, analyst, 'redo')
-
-type Way = 'undo' | 'redo'
-
-function turn(store: Store, analyst: Analyst, way: Way): Outcome<{ did: LogWords }> {
+export function undo(
+  store: Store,
+  analyst: Analyst,
+  { alsoDependents = false }: { readonly alsoDependents?: boolean } = {},
+): Outcome<{ did: LogWords }> {
   const { reader } = store
-  const step = nextSteps(reader, analyst)[way]
-  if (step === null) return refuse('conflict', `failure.${way}.nothing`)
-  const changes = changesOfStep(reader, step)
-  const [first, newest] = [changes[0]?.number ?? 0, changes.at(-1)?.number ?? 0]
+  const { undo: step } = nextSteps(reader, analyst)
+  if (step === null) return refuse('conflict', 'failure.undo.nothing')
   const did = wordsOfStep(reader, step)
-  const head = {
+  return together(reader[inside], analyst, 'full', (begin) => {
+    const attempt = (each: string): readonly JournalRow[] | null => {
+      reader[inside].exec('savepoint attempt')
+      const { writer, append } = begin(headOf(reader, analyst, each, 'undo'))
+      const turned = turnStep(writer, each, 'undo')
+      if (turned.ok) append()
+      else reader[inside].exec('rollback to attempt')
+      reader[inside].exec('release attempt')
+      return turned.ok ? null : turned.behind
+    }
+    const { possible, dependents, newest } = takeBack(step, attempt)
+    if (possible && (alsoDependents || dependents === 0)) return done({ did })
+    const say = { key: 'failure.undo.depends', params: { number: newest?.number ?? 0 } }
+    if (!possible || newest === undefined) return failed({ code: 'conflict', say })
+    const words = wordsOfStep(reader, newest.step)
+    return failed({ code: 'conflict', say, dependents: { count: dependents, newest: { ...entryOf(newest), words } } })
+  })
+}
+
+/** Does again what the analyst undid last. Conflict: there is nothing, or its rows were changed since. */
+export function redo(store: Store, analyst: Analyst): Outcome<{ did: LogWords }> {
+  const { reader } = store
+  const { redo: step } = nextSteps(reader, analyst)
+  if (step === null) return refuse('conflict', 'failure.redo.nothing')
+  const did = wordsOfStep(reader, step)
+  return together(reader[inside], analyst, 'full', (begin) => {
+    const { writer, append } = begin(headOf(reader, analyst, step, 'redo'))
+    const turned = turnStep(writer, step, 'redo')
+    if (!turned.ok) return refuse('conflict', 'failure.redo.depends', { number: turned.behind[0]?.number ?? 0 })
+    append()
+    return done({ did })
+  })
+}
+
+interface TakenBack {
+  readonly possible: boolean
+  /** How many steps were taken back before this one. */
+  readonly dependents: number
+  /** The newest entry that rests on this one directly. */
+  readonly newest: JournalRow | undefined
+}
+
+/** Takes a step back once nothing rests on it any more. `attempt` gives the entries in the way, or null: it is done. */
+function takeBack(step: string, attempt: (step: string) => readonly JournalRow[] | null): TakenBack {
+  const begun = new Set<string>()
+  let newest: JournalRow | undefined
+  const take = (each: string): boolean => {
+    begun.add(each)
+    for (let behind = attempt(each); behind !== null; behind = attempt(each)) {
+      newest ??= behind[0]
+      const fresh = behind.filter((row) => !begun.has(row.step))
+      if (fresh.length === 0) return false
+      for (const row of fresh) if (!begun.has(row.step) && !take(row.step)) return false
+    }
+    return true
+  }
+  const possible = take(step)
+  return { possible, dependents: begun.size - 1, newest }
+}
+
+function headOf(reader: Reader, analyst: Analyst, step: string, way: Way): EntryHead {
+  const newest = changesOfStep(reader, step).at(-1)?.number ?? 0
+  return {
     analyst,
     command: way,
     kind: way,
-    words: did,
+    words: wordsOfStep(reader, step),
     step,
     undoes: way === 'undo' ? newest : null,
     redoes: way === 'redo' ? newest : null,
-  } as const
-  return refusingClashes(way, () =>
-    transact(reader[inside], head, 'full', (writer) => {
-      const pairs = changes
-        .map(deedsOf)
-        .flatMap(({ forward, backward }) => forward.map((deed, at) => ({ deed, reversal: backward[at] })))
-      for (const { deed, reversal } of way === 'undo' ? pairs.toReversed() : pairs) {
-        if (reversal === undefined) throw new Error('a deed without its reversal')
-        const moved = movedSince(writer, deed, reversal, way)
-        if (moved !== null) return depends(writer, way, step, first, moved)
-        if (way === 'undo') undoDeed(writer, deed, reversal)
-        else redoDeed(writer, deed)
-      }
-      const dependent = dependentOn(
-        writer,
-        pairs.map(({ deed }) => deed),
-        { way, since: newest, analyst },
-      )
-      return dependent === null ? done({ did }) : depends(writer, way, step, first, dependent)
-    }),
-  )
-}
-
-/** The id of a row that is no longer as this step left it, or null. */
-function movedSince(writer: Writer, deed: Deed, reversal: Reversal, way: Way): string | null {
-  if (deed.do === 'set' && reversal.do === 'set') {
-    const expected = way === 'undo' ? deed.to : reversal.to
-    return same(columnsOf(writer, deed.table, deed.id, Object.keys(expected)), expected) ? null : deed.id
   }
-  const visibleAfter = deed.do !== 'hide'
-  const expected = visibleAfter === (way === 'undo') ? 0 : 1
-  return (
-    idsOf(deed).find(
-      (id) => writer[inside].value<number>(`select withdrawn from ${deed.table} where id = ?`, id) !== expected,
-    ) ?? null
-  )
-}
-
-/** A row that cannot return because another has taken its place, such as a theme of the same name, is a clash and no bug. */
-function refusingClashes<T>(way: Way, work: () => Outcome<T>): Outcome<T> {
-  try {
-    return work()
-  } catch (problem) {
-    if (!(problem instanceof Error) || !('code' in problem) || !String(problem.code).startsWith('SQLITE_CONSTRAINT'))
-      throw problem
-    return refuse('conflict', `failure.${way}.depends`, { number: 0, analyst: '', words: '' })
-  }
-}
-
-const same = (left: Columns, right: Columns): boolean => Object.keys(right).every((name) => left[name] === right[name])
-
-function depends(writer: Writer, way: Way, step: string, since: number, id: string): Outcome<never> {
-  const entry = entryTouching(writer, id, since, step)
-  return refuse('conflict', `failure.${way}.depends`, {
-    number: entry?.number ?? 0,
-    analyst: entry?.analyst_name ?? '',
-    words: entry?.words_key ?? '',
-  })
 }

@@ -96,7 +96,6 @@ export function Table<Row extends RowData>(props: TableProps<Row>) {
         }}
       >
         <TableHead table={table} columns={columns} sort={props.sort} onSort={props.onSort} />
-        {total === 0 && <div className={css['empty']}>{props.empty}</div>}
         <div
           className={css['rows']}
           role="rowgroup"
@@ -124,6 +123,7 @@ export function Table<Row extends RowData>(props: TableProps<Row>) {
           })}
         </div>
       </div>
+      {total === 0 && <div className={css['empty']}>{props.empty}</div>}
     </div>
   )
 }

@@ -25,7 +25,7 @@ const shownFor = 8000
 export function toast({ words, id = words, tone = 'info', action }: ToastWords): void {
   toasts.add({
     id,
-    description: words,
+    title: words,
     priority: tone === 'problem' ? 'high' : 'low',
     timeout: tone === 'problem' ? shownFor * 2 : shownFor,
     data: { tone, action },
@@ -57,7 +57,7 @@ function List({ closeLabel }: { readonly closeLabel: string }) {
       <Base.Content className={css['content']}>
         {shown.data?.tone === 'problem' && <CircleAlert className={css['sign']} aria-hidden />}
         {shown.data?.tone === 'warning' && <TriangleAlert className={css['sign']} aria-hidden />}
-        <Base.Description className={css['words']} />
+        <Base.Title render={<p />} className={css['words']} />
         {shown.data?.action !== undefined && <Act action={shown.data.action} close={() => manager.close(shown.id)} />}
         <Base.Close render={closeButton(closeLabel)} aria-label={closeLabel} />
       </Base.Content>

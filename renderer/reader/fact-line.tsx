@@ -29,31 +29,42 @@ const shown = (name: FactName, value: string): string => {
 export function FactLine({ release, name, fact, onSpan }: FactLineProps) {
   const [editing, setEditing] = useState(false)
   const label = t(`fact.${name}`)
-  if (editing) return <FactField release={release} name={name} fact={fact} onDone={() => setEditing(false)} />
+  if (editing) {
+    return (
+      <div>
+        <dt className="unseen">{label}</dt>
+        <dd>
+          <FactField release={release} name={name} fact={fact} onDone={() => setEditing(false)} />
+        </dd>
+      </div>
+    )
+  }
   const { span } = fact
   const value = fact.value === null ? '–' : shown(name, fact.value)
   return (
     <div className={css['line']} data-state={fact.state}>
       <dt className={css['name']}>{label}</dt>
-      <dd className={css['value']}>
-        {span === null ? (
-          <span dir="auto">{value}</span>
-        ) : (
-          <button
-            type="button"
-            className={css['where']}
-            title={t('reader.showSpan', { fact: label })}
-            dir="auto"
-            onClick={() => onSpan(span)}
-          >
-            {value}
-          </button>
-        )}
-        {fact.state !== 'blank' && <span className={css['state']}>{t(`fact.state.${fact.state}`)}</span>}
+      <dd className={css['known']}>
+        <div className={css['value']}>
+          {span === null ? (
+            <span dir="auto">{value}</span>
+          ) : (
+            <button
+              type="button"
+              className={css['where']}
+              title={t('reader.showSpan', { fact: label })}
+              dir="auto"
+              onClick={() => onSpan(span)}
+            >
+              {value}
+            </button>
+          )}
+          {fact.state !== 'blank' && <span className={css['state']}>{t(`fact.state.${fact.state}`)}</span>}
+        </div>
+        <IconButton label={t('reader.editFact', { fact: label })} onClick={() => setEditing(true)}>
+          <Pencil />
+        </IconButton>
       </dd>
-      <IconButton label={t('reader.editFact', { fact: label })} onClick={() => setEditing(true)}>
-        <Pencil />
-      </IconButton>
     </div>
   )
 }

@@ -46,17 +46,7 @@ interface ReleaseTextProps {
 }
 
 /** The release, set as a page, with a text cursor of its own: arrows move it, Shift stretches the selection. */
-export function ReleaseText({
-  text,
-  lang,
-  items,
-  onTags,
-  still,
-  handle,
-  root,
-  onRoot,
-  children,
-}: ReleaseTextProps) {
+export function ReleaseText({ text, lang, items, onTags, still, handle, root, onRoot, children }: ReleaseTextProps) {
   const sheet = useRef<HTMLDivElement>(null)
   const blocks = useMemo(() => blocksOf(text), [text])
   const runs = useMemo(() => runsByBlock<Overlay>(blocks, items), [blocks, items])

@@ -34,7 +34,6 @@ export function ThemeList({ themes, chosen, onChoose }: ThemeListProps) {
           role="treeitem"
           aria-level={level}
           aria-selected={theme.id === chosen}
-          aria-label={`${theme.name}, ${t('themes.tags', { count: theme.tags })}`}
           tabIndex={index === at ? 0 : -1}
           className={css['line']}
           style={{ '--level': level - 1 }}
@@ -47,7 +46,11 @@ export function ThemeList({ themes, chosen, onChoose }: ThemeListProps) {
           }}
         >
           <ThemeMark colour={theme.colour} label={theme.name} />
-          <span className={css['count']}>{theme.tags > 0 ? theme.tags : ''}</span>
+          {theme.tags > 0 && (
+            <span className={css['count']} title={t('themes.tags', { count: theme.tags })}>
+              {theme.tags}
+            </span>
+          )}
         </li>
       ))}
     </ul>

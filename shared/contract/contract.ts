@@ -185,7 +185,8 @@ export const contract = {
   // the log
   'log.page': call(z.object({ before: z.int().nullable(), limit: z.int().max(500) }), z.array(LogEntry)),
   'log.standing': call(nothing, z.object({ undo: LogWords.nullable(), redo: LogWords.nullable() })),
-  'log.undo': call(nothing, z.object({ did: LogWords })),
+  /** `both`: what rests on the step is undone before it, whoever did it. */
+  'log.undo': call(z.object({ both: z.boolean().default(false) }), z.object({ did: LogWords })),
   'log.redo': call(nothing, z.object({ did: LogWords })),
 
   // briefs

@@ -1,15 +1,20 @@
 import { z } from 'zod'
-import { LogWords } from '../model/library.ts'
+import { LogEntry, LogWords } from '../model/library.ts'
 
 /** Words by key and parameters; `shared/words` says them in the interface language. */
 export const Message = LogWords
 export type Message = z.infer<typeof Message>
 
+/** The later steps that rest on one, of whomever: how many, and the newest of those that rest on it directly. */
+export const Dependents = z.object({ count: z.int(), newest: LogEntry })
+export type Dependents = z.infer<typeof Dependents>
+
 /** Why an answer could not be given. `say` tells a person what happened, what is safe and what to do. */
 export const Failure = z.discriminatedUnion('code', [
   z.object({ code: z.literal('bad-request'), say: Message }),
   z.object({ code: z.literal('not-found'), say: Message }),
-  z.object({ code: z.literal('conflict'), say: Message }),
+  /** `dependents`: what would have to be undone as well, and can be. */
+  z.object({ code: z.literal('conflict'), say: Message, dependents: Dependents.optional() }),
   z.object({ code: z.literal('cancelled'), say: Message }),
   z.object({
     code: z.literal('unusable-library'),

@@ -17,7 +17,10 @@ export const readPdf = (file: string) => {
     /** The text of each page, line ends and runs of spaces as one space. */
     pages: Array.from({ length: pages }, (_, index) => onePage(file, index + 1)),
     /** Fonts by name, with whether poppler finds them embedded. */
-    fonts: fonts.map((line) => ({ name: line.split(/\s+/u)[0] ?? '', embedded: /\syes\s+(?:yes|no)\s+(?:yes|no)\s+\d+\s+\d+$/u.test(line) })),
+    fonts: fonts.map((line) => ({
+      name: line.split(/\s+/u)[0] ?? '',
+      embedded: /\syes\s+(?:yes|no)\s+(?:yes|no)\s+\d+\s+\d+$/u.test(line),
+    })),
     attachments: run('pdfdetach', '-list', file),
   }
 }

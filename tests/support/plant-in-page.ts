@@ -2,7 +2,19 @@ import type { Page } from 'playwright/test'
 import type { Listener } from './listener.ts'
 
 /** The ways out of a page that are tried, each to a path of its own name. */
-export const waysOutOfAPage = ['fetch', 'request', 'image', 'socket', 'beacon', 'frame', 'events', 'module', 'style', 'form', 'window'] as const
+export const waysOutOfAPage = [
+  'fetch',
+  'request',
+  'image',
+  'socket',
+  'beacon',
+  'frame',
+  'events',
+  'module',
+  'style',
+  'form',
+  'window',
+] as const
 
 /**
  * Lets the page itself try to reach the listener. It happens in a timer of the page: what Playwright evaluates is exempt

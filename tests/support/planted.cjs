@@ -4,7 +4,10 @@ const { appendFileSync } = require('node:fs')
 
 const { tcp, udp, told } = JSON.parse(process.env.READOUT_PLANTED)
 
-const failing = (thing) => new Promise((settle) => thing.once('error', (problem) => settle(codeOf(problem))).once('connect', () => settle('through')))
+const failing = (thing) =>
+  new Promise((settle) =>
+    thing.once('error', (problem) => settle(codeOf(problem))).once('connect', () => settle('through')),
+  )
 const codeOf = (problem) => problem.cause?.code ?? problem.code ?? problem.name
 const back = (ask) => new Promise((settle) => ask((problem) => settle(problem ? codeOf(problem) : 'through')))
 const within = (attempt) => Promise.race([attempt, new Promise((settle) => setTimeout(settle, 2000, 'no answer'))])
@@ -18,7 +21,12 @@ const tryEverything = async () => {
   resolver.setServers([`127.0.0.1:${udp}`])
   const attempts = {
     net: () => failing(net.connect(tcp, '127.0.0.1')),
-    http: () => new Promise((settle) => http.get({ port: tcp, host: '127.0.0.1', path: '/http' }, () => settle('through')).on('error', (problem) => settle(codeOf(problem)))),
+    http: () =>
+      new Promise((settle) =>
+        http
+          .get({ port: tcp, host: '127.0.0.1', path: '/http' }, () => settle('through'))
+          .on('error', (problem) => settle(codeOf(problem))),
+      ),
     fetch: () => fetch(`http://127.0.0.1:${tcp}/fetch`).then(() => 'through', codeOf),
     resolver: () => back((done) => resolver.resolve4('example.org', done)),
     lookup: () => back((done) => dns.lookup('localhost', done)),

@@ -23,6 +23,7 @@ const openRelease = async (page: Page, words: string): Promise<void> => {
 
 const makeBrief = async (page: Page): Promise<void> => {
   await goTo(page, 'brief')
+  await expect(page.getByText(t('brief.none'))).toBeVisible()
   await page.keyboard.press('n')
   const dialog = page.getByRole('dialog', { name: t('brief.new') })
   await dialog.getByRole('textbox', { name: t('brief.title') }).fill('Formula watch')
@@ -191,7 +192,7 @@ const unseenStops = async (page: Page): Promise<readonly string[]> => {
       const ring = (element: Element | null): boolean => element !== null && getComputedStyle(element).outlineStyle !== 'none'
       return {
         name: `${at?.tagName} ${at?.getAttribute('aria-label') ?? at?.textContent?.slice(0, 40)}`,
-        shown: at === null || at === document.body || ring(at) || ring(at.parentElement) || at.matches('[data-reader-text]'),
+        shown: at === null || at === document.body || ring(at) || ring(at.parentElement) || at.matches('[data-reader-text], [aria-activedescendant]'),
       }
     })
     if (first.has(name)) break

@@ -5,7 +5,17 @@ import Database from 'better-sqlite3'
 import { expect, test, type Page } from 'playwright/test'
 import { t } from '../../shared/words/words.ts'
 import { oneGlyph, reattached, redrawn } from '../electron/brief/tampering.ts'
-import { goTo, importReport, like, makeLibrary, messages, readerText, releaseList, selectedWords, tagLabels } from '../support/analyst.ts'
+import {
+  goTo,
+  importReport,
+  like,
+  makeLibrary,
+  messages,
+  readerText,
+  releaseList,
+  selectedWords,
+  tagLabels,
+} from '../support/analyst.ts'
 import { detachFrom, readPdf } from '../support/pdf.ts'
 import { readoutJson, seed, temporaryFolder } from '../support/readout.ts'
 import { closeAll, drop, openWorkbench, type Workbench } from '../support/workbench.ts'
@@ -18,7 +28,11 @@ interface Verified {
 
 const judgement = 'Islamabad treats the organisation’s formula as common ground, not as a concession.'
 /** Long enough for a second page. */
-const bottomLine = Array.from({ length: 14 }, (_, at) => `Finding ${at + 1}: the formula of the organisation has arrived in the ministry’s own prose, and it stands there without a name beside it; whoever drafts an answer will meet it again.`).join('\n')
+const bottomLine = Array.from(
+  { length: 14 },
+  (_, at) =>
+    `Finding ${at + 1}: the formula of the organisation has arrived in the ministry’s own prose, and it stands there without a name beside it; whoever drafts an answer will meet it again.`,
+).join('\n')
 const accepted = 'spirit of consensus and cooperation'
 const byHand = 'single-handedly solve complex peace and security issues'
 
@@ -82,7 +96,10 @@ test('a press release becomes a verified brief, offline', async () => {
     await page.keyboard.press('b')
     await expect(page.getByText(t('brief.none'))).toBeVisible()
     await page.keyboard.press('n')
-    await page.getByRole('dialog', { name: t('brief.new') }).getByRole('textbox', { name: t('brief.title') }).fill('Formula watch')
+    await page
+      .getByRole('dialog', { name: t('brief.new') })
+      .getByRole('textbox', { name: t('brief.title') })
+      .fill('Formula watch')
     await page.keyboard.press('Enter')
     await page.getByRole('textbox', { name: t('brief.bottomLine') }).fill(bottomLine)
     await page.keyboard.press('Control+j')
@@ -90,7 +107,9 @@ test('a press release becomes a verified brief, offline', async () => {
     const tray = page.getByRole('complementary', { name: t('brief.tray') })
     for (const [index, quote] of [accepted, byHand].entries()) {
       await tray.getByRole('button', { name: quote }).first().click()
-      await expect(tray.getByRole('button', { name: quote }).first()).toContainText(t('brief.citedAs', { number: index + 1 }))
+      await expect(tray.getByRole('button', { name: quote }).first()).toContainText(
+        t('brief.citedAs', { number: index + 1 }),
+      )
     }
     await expect(page.getByRole('img', { name: like(t('brief.page')) }).first()).toBeVisible({ timeout: 15_000 })
     await expect(page.getByText(t('brief.state.saved'), { exact: true })).toBeVisible()
@@ -113,9 +132,12 @@ test('the PDF carries both quotations verbatim, its marking on every page, its s
   expect(whole).toContain(`“${byHand}”`)
   expect(whole).toContain(judgement)
   expect(read.pages.length).toBeGreaterThanOrEqual(2)
-  for (const page of read.pages) expect(page.split('TLP:').length - 1, 'marked above and below').toBeGreaterThanOrEqual(2)
+  for (const page of read.pages)
+    expect(page.split('TLP:').length - 1, 'marked above and below').toBeGreaterThanOrEqual(2)
   const hash = createHash('sha256').update(readFileSync(seed)).digest('hex')
-  expect(whole).toMatch(/Ministry of Foreign Affairs, Pakistan\. “The Director of the Executive Committee[^”]+called on[^”]+” 11 August 2022/u)
+  expect(whole).toMatch(
+    /Ministry of Foreign Affairs, Pakistan\. “The Director of the Executive Committee[^”]+called on[^”]+” 11 August 2022/u,
+  )
   expect(whole).toContain(hash.slice(0, 12))
   expect(read.tagged).toBe(true)
   expect(read.fonts.filter(({ embedded }) => !embedded)).toEqual([])
@@ -124,7 +146,9 @@ test('the PDF carries both quotations verbatim, its marking on every page, its s
   const detached = join(folder.path, 'detached')
   mkdirSync(detached)
   expect(detachFrom(pdf, detached)).toEqual(['readout-manifest.json'])
-  const manifest: { citations: { quote: string }[] } = JSON.parse(readFileSync(join(detached, 'readout-manifest.json'), 'utf8'))
+  const manifest: { citations: { quote: string }[] } = JSON.parse(
+    readFileSync(join(detached, 'readout-manifest.json'), 'utf8'),
+  )
   expect(manifest.citations.map(({ quote }) => quote)).toEqual([accepted, byHand])
 })
 
@@ -143,8 +167,12 @@ test('after a restart everything is there, and undo goes on', async () => {
   await expect(tagLabels(page).and(page.getByRole('button', { name: `“${byHand}”` }))).toHaveCount(1)
   await expect(tagLabels(page).and(page.getByRole('button', { name: `“${accepted}”` }))).toHaveCount(1)
   await goTo(page, 'brief')
-  await expect(page.getByRole('textbox', { name: t('brief.judgement', { number: 1 }), exact: true })).toHaveValue(judgement)
-  await expect(page.getByRole('complementary', { name: t('brief.tray') })).toContainText(t('brief.citedAs', { number: 2 }))
+  await expect(page.getByRole('textbox', { name: t('brief.judgement', { number: 1 }), exact: true })).toHaveValue(
+    judgement,
+  )
+  await expect(page.getByRole('complementary', { name: t('brief.tray') })).toContainText(
+    t('brief.citedAs', { number: 2 }),
+  )
   await bench.close()
 })
 
@@ -176,11 +204,16 @@ const misspelt = (words: string): string => words.replace('i', 'l')
 /** What `readout verify` finds, said with the exit status that goes with it. */
 const verified = async (file: string, brief: string) => {
   const { status, json } = await readoutJson<Verified>(file, 'verify', brief)
-  expect({ status, ok: json.ok, checked: json.checked }).toEqual({ status: json.problems.length === 0 ? 0 : 1, ok: json.problems.length === 0, checked: 2 })
+  expect({ status, ok: json.ok, checked: json.checked }).toEqual({
+    status: json.problems.length === 0 ? 0 : 1,
+    ok: json.problems.length === 0,
+    checked: 2,
+  })
   return json.problems.map(({ citation, kind }) => ({ citation, kind }))
 }
 
-const stateMark = (page: Page, state: 'new' | 'read') => releaseList(page).getByRole('img', { name: t(`state.${state}`), exact: true })
+const stateMark = (page: Page, state: 'new' | 'read') =>
+  releaseList(page).getByRole('img', { name: t(`state.${state}`), exact: true })
 
 /** A copy of the library with something changed behind Readout's back. */
 const libraryWith = (change: string): string => {
@@ -197,7 +230,8 @@ const libraryWith = (change: string): string => {
 const selectByKeyboard = async (page: Page, words: string): Promise<void> => {
   const start = ((await readerText(page).textContent()) ?? '').indexOf(words)
   await page.keyboard.press('Control+Home')
-  for (let steps = 0; steps < start && (await caret(page)) < start - 1; steps += 1) await page.keyboard.press('Control+ArrowRight')
+  for (let steps = 0; steps < start && (await caret(page)) < start - 1; steps += 1)
+    await page.keyboard.press('Control+ArrowRight')
   await page.keyboard.press('ArrowRight')
   expect(await caret(page)).toBe(start)
   for (let steps = 0; steps < words.length && (await selectedWords(page)).length < words.length; steps += 1) {

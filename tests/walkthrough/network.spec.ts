@@ -3,7 +3,6 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { _electron } from 'playwright'
 import { expect, test, type Page } from 'playwright/test'
-import type {} from '../../renderer/desk/desk.ts'
 import { t } from '../../shared/words/words.ts'
 import { goTo, importReport, like, lookAround, makeLibrary, readerText, releaseList } from '../support/analyst.ts'
 import { listen, type Listener } from '../support/listener.ts'
@@ -44,7 +43,10 @@ test('a whole journey asks the network for nothing', async () => {
   await goTo(page, 'themes')
   await expect(page.getByRole('main')).toContainText('Shanghai Spirit')
   await goTo(page, 'brief')
-  await page.getByRole('button', { name: t('brief.new') }).first().click()
+  await page
+    .getByRole('button', { name: t('brief.new') })
+    .first()
+    .click()
   await page.getByRole('dialog').getByText(t('brief.startAll')).click()
   await page.getByRole('button', { name: t('brief.make') }).click()
   await expect(page.getByRole('img', { name: like(t('brief.page')) }).first()).toBeVisible({ timeout: 20_000 })
@@ -52,7 +54,10 @@ test('a whole journey asks the network for nothing', async () => {
   const rows = await attempts(page)
   expect(rows.filter(({ count }) => count > 0)).toEqual([])
   for (const place of ['window', 'main', 'engine', 'search', 'parser'] as const) {
-    expect(rows.filter(({ where }) => where.startsWith(`${t(`attempts.place.${place}`)}: `)), place).not.toEqual([])
+    expect(
+      rows.filter(({ where }) => where.startsWith(`${t(`attempts.place.${place}`)}: `)),
+      place,
+    ).not.toEqual([])
   }
   await expect(page.getByRole('contentinfo')).toContainText(t('status.offline'))
   await goTo(page, 'settings')
@@ -64,7 +69,12 @@ test('a whole journey asks the network for nothing', async () => {
 
 test('what a page tries is refused, counted and shown; without the guards it gets out', async () => {
   using folder = temporaryFolder()
-  const control = await _electron.launch({ executablePath: electron(), args: [join(repository, 'tests/fixtures/unguarded')], chromiumSandbox: process.getuid?.() !== 0, timeout: 60_000 })
+  const control = await _electron.launch({
+    executablePath: electron(),
+    args: [join(repository, 'tests/fixtures/unguarded')],
+    chromiumSandbox: process.getuid?.() !== 0,
+    timeout: 60_000,
+  })
   const outside = await control.firstWindow()
   await plantInPage(outside, here())
   const everyWay = waysOutOfAPage.map((way) => `/${way}`)
@@ -110,15 +120,28 @@ test('what is tried in the main process is refused, counted and shown', async ()
   await makeLibrary(bench, 'Aisha Karim', join(folder.path, 'Desk.readout'))
   const became = await app.evaluate(
     async ({ net: electronNet }, { tcp, udp }) => {
-      const { net, dns, dgram } = { net: process.getBuiltinModule('node:net'), dns: process.getBuiltinModule('node:dns'), dgram: process.getBuiltinModule('node:dgram') }
+      const { net, dns, dgram } = {
+        net: process.getBuiltinModule('node:net'),
+        dns: process.getBuiltinModule('node:dns'),
+        dgram: process.getBuiltinModule('node:dgram'),
+      }
       const through = (): string => 'through'
       const refused = (): string => 'refused'
       return {
         electron: await electronNet.fetch(`http://127.0.0.1:${tcp}/electron`).then(through, refused),
         fetch: await fetch(`http://127.0.0.1:${tcp}/fetch`).then(through, refused),
-        net: await new Promise((settle) => net.connect(tcp, '127.0.0.1').once('connect', () => settle('through')).once('error', () => settle('refused'))),
+        net: await new Promise((settle) =>
+          net
+            .connect(tcp, '127.0.0.1')
+            .once('connect', () => settle('through'))
+            .once('error', () => settle('refused')),
+        ),
         dns: await dns.promises.lookup('localhost').then(through, refused),
-        datagram: await new Promise((settle) => dgram.createSocket('udp4').send('leak', udp, '127.0.0.1', (problem) => settle(problem === null ? 'through' : 'refused'))),
+        datagram: await new Promise((settle) =>
+          dgram
+            .createSocket('udp4')
+            .send('leak', udp, '127.0.0.1', (problem) => settle(problem === null ? 'through' : 'refused')),
+        ),
       }
     },
     { tcp: here().tcp, udp: here().udp },
@@ -127,8 +150,12 @@ test('what is tried in the main process is refused, counted and shown', async ()
   expect(here().arrived()).toEqual(nothingArrived)
   await goTo(page, 'settings')
   await page.getByRole('tab', { name: t('settings.trust') }).click()
-  await expect(onTrustScreen(page, row('window', 'session'))).toContainText(`1${t('trust.last', { what: `http://127.0.0.1:${here().tcp}` })}`)
-  await expect(onTrustScreen(page, row('main', 'net'))).toContainText(`2${t('trust.last', { what: `127.0.0.1:${here().tcp}` })}`)
+  await expect(onTrustScreen(page, row('window', 'session'))).toContainText(
+    `1${t('trust.last', { what: `http://127.0.0.1:${here().tcp}` })}`,
+  )
+  await expect(onTrustScreen(page, row('main', 'net'))).toContainText(
+    `2${t('trust.last', { what: `127.0.0.1:${here().tcp}` })}`,
+  )
   await expect(onTrustScreen(page, row('main', 'dns'))).toContainText(`1${t('trust.last', { what: 'localhost' })}`)
   await expect(onTrustScreen(page, row('main', 'udp'))).toContainText('1')
   await bench.close()
@@ -159,7 +186,14 @@ test('what is tried in the engine, its search thread and the parser is refused, 
   await expect(importReport(page)).toContainText(t('import.imported', { count: 1 }))
   await page.keyboard.press('/')
   await page.getByRole('textbox', { name: t('library.search') }).fill('consensus')
-  const refused = { net: 'ERR_NETWORK_DENIED', http: 'ERR_NETWORK_DENIED', fetch: 'ERR_NETWORK_DENIED', resolver: 'ERR_NETWORK_DENIED', lookup: 'ERR_NETWORK_DENIED', datagram: 'ERR_NETWORK_DENIED' }
+  const refused = {
+    net: 'ERR_NETWORK_DENIED',
+    http: 'ERR_NETWORK_DENIED',
+    fetch: 'ERR_NETWORK_DENIED',
+    resolver: 'ERR_NETWORK_DENIED',
+    lookup: 'ERR_NETWORK_DENIED',
+    datagram: 'ERR_NETWORK_DENIED',
+  }
   await expect.poll(() => became(told), { timeout: 15_000 }).toEqual([refused, refused, refused])
   expect(here().arrived()).toEqual(nothingArrived)
 
@@ -167,21 +201,26 @@ test('what is tried in the engine, its search thread and the parser is refused, 
   const second = join(folder.path, 'second.txt')
   writeFileSync(second, 'A second release, for the parser to come back with.\n')
   await drop(page, [second])
-  await expect.poll(async () => (await attempts(page)).find(({ where }) => where === row('parser', 'net'))?.count).toBe(3)
+  await expect
+    .poll(async () => (await attempts(page)).find(({ where }) => where === row('parser', 'net'))?.count)
+    .toBe(3)
   await goTo(page, 'settings')
   await page.getByRole('tab', { name: t('settings.trust') }).click()
   for (const place of ['engine', 'search', 'parser'] as const) {
-    await expect(onTrustScreen(page, row(place, 'net'))).toContainText(`3${t('trust.last', { what: `127.0.0.1:${here().tcp}` })}`)
+    await expect(onTrustScreen(page, row(place, 'net'))).toContainText(
+      `3${t('trust.last', { what: `127.0.0.1:${here().tcp}` })}`,
+    )
     await expect(onTrustScreen(page, row(place, 'dns'))).toContainText(`2${t('trust.last', { what: 'localhost' })}`)
     await expect(onTrustScreen(page, row(place, 'udp'))).toContainText('1')
   }
-  expect(await app.evaluate(({ app: { getAppMetrics } }) => getAppMetrics().length)).toBeGreaterThan(3)
+  expect(await app.evaluate(({ app: main }) => main.getAppMetrics().length)).toBeGreaterThan(3)
   await bench.close()
 })
 
 const electron = (): string => process.env['READOUT_ELECTRON'] ?? ''
 
-const row = (place: Place, door: string): string => t('attempts.row', { place: t(`attempts.place.${place}`), door: t(`attempts.door.${door}` as WordKey) })
+const row = (place: Place, door: string): string =>
+  t('attempts.row', { place: t(`attempts.place.${place}`), door: t(`attempts.door.${door}` as WordKey) })
 
 /** The rows that the trust screen is made of. */
 const attempts = (page: Page): Promise<readonly { readonly where: string; readonly count: number }[]> =>
@@ -203,9 +242,9 @@ const became = (told: string): readonly unknown[] =>
 /** From now on every process that main starts has the planted code in it; the engine is made to start anew. */
 const plantInProcesses = async ({ app, page }: Workbench, goals: string): Promise<void> => {
   await app.evaluate(
-    ({ app: { getAppMetrics } }, environment) => {
+    ({ app: main }, environment) => {
       Object.assign(process.env, environment)
-      const engine = getAppMetrics().find(({ name }) => name === 'Readout engine')
+      const engine = main.getAppMetrics().find(({ name }) => name === 'Readout engine')
       if (engine !== undefined) process.kill(engine.pid, 'SIGKILL')
     },
     { NODE_OPTIONS: `--require ${JSON.stringify(planted)}`, READOUT_PLANTED: goals },

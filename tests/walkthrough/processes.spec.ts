@@ -1,7 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
-import type {} from '../../renderer/desk/desk.ts'
 import type { TagId } from '../../shared/model/ids.ts'
 import { t } from '../../shared/words/words.ts'
 import { importReport, makeLibrary, messages, releaseList } from '../support/analyst.ts'
@@ -29,7 +28,10 @@ test('an engine that is killed is started again and said, with the library open;
     await signalEngine(bench, 'SIGSTOP')
     const waiting = page.evaluate(() => window.desk.call('library.check', {}))
     await signalEngine(bench, 'SIGKILL')
-    expect(await waiting).toMatchObject({ ok: false, failure: { code: 'internal', say: { key: 'failure.engineGone' } } })
+    expect(await waiting).toMatchObject({
+      ok: false,
+      failure: { code: 'internal', say: { key: 'failure.engineGone' } },
+    })
   })
   await test.step('the window says so and works on', async () => {
     await expect(messages(page)).toContainText(t('notice.engineRestarted'))
@@ -42,10 +44,16 @@ test('an engine that is killed is started again and said, with the library open;
   await test.step('the second time within a minute it is left to the person', async () => {
     await signalEngine(bench, 'SIGKILL')
     await expect(messages(page)).toContainText(t('notice.engineStopped'))
-    expect(await page.evaluate(() => window.desk.call('library.info', {}))).toMatchObject({ ok: false, failure: { say: { key: 'failure.engineStopped' } } })
+    expect(await page.evaluate(() => window.desk.call('library.info', {}))).toMatchObject({
+      ok: false,
+      failure: { say: { key: 'failure.engineStopped' } },
+    })
   })
   await bench.close()
-  const { json } = await readoutJson<{ ok: boolean; problems: readonly string[] }>(join(folder.path, 'Desk.readout'), 'check')
+  const { json } = await readoutJson<{ ok: boolean; problems: readonly string[] }>(
+    join(folder.path, 'Desk.readout'),
+    'check',
+  )
   expect(json).toMatchObject({ ok: true, problems: [] })
 })
 
@@ -61,13 +69,12 @@ test(`an engine killed ${times} times in the middle of an import leaves a sound 
     const before = await countReleases(bench)
     await drop(page, [batch])
     await expect(page.getByRole('complementary', { name: t('import.running') })).toBeVisible()
-    await page.waitForTimeout(Math.random() * 3500)
+    await filesRead(bench, Math.random() * 900)
     const shown = await countReleases(bench)
     await signalEngine(bench, 'SIGKILL')
     await expect(messages(page)).toContainText(t('notice.engineRestarted'))
     await expect(importReport(page)).toContainText(t('import.interrupted'))
     const kept = await countReleases(bench)
-    console.log({ before, shown, kept })
     expect(kept).toBeGreaterThanOrEqual(Math.max(before, shown))
     await bench.close()
     const { json } = await readoutJson<{ ok: boolean; problems: readonly string[] }>(library, 'check')
@@ -115,12 +122,19 @@ test('a parser that hangs or swells is killed and said, and the rest of the batc
   writeFileSync(join(batch, '5 good.txt'), 'The fifth release of the batch.\n')
   const bench = await begun(folder.path)
   const { page, app } = bench
-  await app.evaluate((_, options) => void (process.env['NODE_OPTIONS'] = options), `--require ${JSON.stringify(join(repository, 'tests/support/hostile.cjs'))}`)
+  await app.evaluate(
+    (_, options) => void (process.env['NODE_OPTIONS'] = options),
+    `--require ${JSON.stringify(join(repository, 'tests/support/hostile.cjs'))}`,
+  )
   await drop(page, [batch])
   const report = importReport(page)
   await expect(report).toContainText(t('import.imported', { count: 3 }), { timeout: 60_000 })
-  await expect(report.getByRole('listitem').filter({ hasText: '2 swells.txt' })).toContainText(t('import.problem.too-large'))
-  await expect(report.getByRole('listitem').filter({ hasText: '4 hangs.txt' })).toContainText(t('import.problem.took-too-long'))
+  await expect(report.getByRole('listitem').filter({ hasText: '2 swells.txt' })).toContainText(
+    t('import.problem.too-large'),
+  )
+  await expect(report.getByRole('listitem').filter({ hasText: '4 hangs.txt' })).toContainText(
+    t('import.problem.took-too-long'),
+  )
   await expect(releaseList(page).getByRole('row')).toHaveCount(4)
   await bench.close()
 })
@@ -129,23 +143,42 @@ test('an unknown call, malformed input and a window that is not ours are turned 
   using folder = temporaryFolder()
   const bench = await begun(folder.path)
   const { page, app } = bench
-  const call = (name: string, input: unknown) => page.evaluate(([called, given]) => (window.desk.call as (name: unknown, input: unknown) => Promise<unknown>)(called, given), [name, input] as const)
+  const call = (name: string, input: unknown) =>
+    page.evaluate(
+      ([called, given]) => (window.desk.call as (name: unknown, input: unknown) => Promise<unknown>)(called, given),
+      [name, input] as const,
+    )
   const log = (): string => readFileSync(join(folder.path, 'settings/logs/readout.log'), 'utf8')
 
-  expect(await call('no.such.call', {})).toEqual({ ok: false, failure: { code: 'bad-request', say: { key: 'failure.unknownCall', params: {} } } })
+  expect(await call('no.such.call', {})).toEqual({
+    ok: false,
+    failure: { code: 'bad-request', say: { key: 'failure.unknownCall', params: {} } },
+  })
   expect(log()).toContain('door: unknown call "no.such.call"')
-  expect(await call('releases.page', { limit: 'many' })).toEqual({ ok: false, failure: { code: 'bad-request', say: { key: 'failure.badRequest', params: {} } } })
+  expect(await call('releases.page', { limit: 'many' })).toEqual({
+    ok: false,
+    failure: { code: 'bad-request', say: { key: 'failure.badRequest', params: {} } },
+  })
   expect(log()).toMatch(/door: malformed input of releases\.page: .*limit/u)
   expect(await call('constructor', {})).toMatchObject({ ok: false, failure: { code: 'bad-request' } })
 
-  const stranger = await app.evaluate(async ({ BrowserWindow, session }, preload) => {
-    const window = new BrowserWindow({ show: false, webPreferences: { preload, session: session.fromPartition('workbench'), sandbox: true } })
-    await window.loadURL('app://workbench/index.html')
-    const answer: unknown = await window.webContents.executeJavaScript(`desk.call('library.info', {})`)
-    window.destroy()
-    return answer
-  }, join(repository, 'dist/preload/preload.cjs'))
-  expect(stranger).toEqual({ ok: false, failure: { code: 'bad-request', say: { key: 'failure.badRequest', params: {} } } })
+  const stranger = await app.evaluate(
+    async ({ BrowserWindow, session }, preload) => {
+      const window = new BrowserWindow({
+        show: false,
+        webPreferences: { preload, session: session.fromPartition('workbench'), sandbox: true },
+      })
+      await window.loadURL('app://workbench/index.html')
+      const answer: unknown = await window.webContents.executeJavaScript(`desk.call('library.info', {})`)
+      window.destroy()
+      return answer
+    },
+    join(repository, 'dist/preload/preload.cjs'),
+  )
+  expect(stranger).toEqual({
+    ok: false,
+    failure: { code: 'bad-request', say: { key: 'failure.badRequest', params: {} } },
+  })
   expect(log()).toMatch(/door: turned away "library\.info" from window \d+: unknown-window/u)
   await bench.close()
 })
@@ -157,8 +190,8 @@ const begun = async (folder: string): Promise<Workbench> => {
 }
 
 const signalEngine = ({ app }: Workbench, signal: 'SIGSTOP' | 'SIGKILL'): Promise<void> =>
-  app.evaluate(({ app: { getAppMetrics } }, name) => {
-    const engine = getAppMetrics().find((each) => each.name === 'Readout engine')
+  app.evaluate(({ app: main }, name) => {
+    const engine = main.getAppMetrics().find((each) => each.name === 'Readout engine')
     if (engine === undefined) throw new Error('no engine is running')
     process.kill(engine.pid, name)
   }, signal)
@@ -167,8 +200,24 @@ const signalEngine = ({ app }: Workbench, signal: 'SIGSTOP' | 'SIGKILL'): Promis
 const putReleases = (folder: string, round: number): void => {
   mkdirSync(folder)
   for (let at = 0; at < 1200; at += 1) {
-    writeFileSync(join(folder, `${at}.txt`), `Round ${round}, release ${at}\n\nThe parties recalled the Shanghai Spirit.\n\n11 August 2022\n`)
+    writeFileSync(
+      join(folder, `${at}.txt`),
+      `Round ${round}, release ${at}\n\nThe parties recalled the Shanghai Spirit.\n\n11 August 2022\n`,
+    )
   }
+}
+
+/** Waits until the running import tells of more than `count` files. */
+const filesRead = async ({ page }: Workbench, count: number): Promise<void> => {
+  await page.evaluate(
+    (wanted) =>
+      new Promise<void>((settle) => {
+        window.desk.watch('job.moved', ({ done }) => {
+          if (done > wanted) settle()
+        })
+      }),
+    count,
+  )
 }
 
 /** How many releases the window is told of; -1 while there is no answer. */
@@ -183,13 +232,26 @@ const tagWithoutRest = ({ page }: Workbench): Promise<void> =>
   page.evaluate(async () => {
     window.acknowledged = []
     const themes = await window.desk.call('themes.list', {})
-    const list = await window.desk.call('releases.page', { filter: {}, sort: 'date', descending: true, offset: 0, limit: 1 })
+    const list = await window.desk.call('releases.page', {
+      filter: {},
+      sort: 'date',
+      descending: true,
+      offset: 0,
+      limit: 1,
+    })
     const [theme] = themes.ok ? themes.value.themes : []
     const [row] = list.ok ? list.value.rows : []
     if (theme === undefined || row === undefined) throw new Error('nothing to tag')
     const tagAll = async (): Promise<void> => {
       for (let start = 0; ; start = (start + 1) % 1000) {
-        const tag = await window.desk.call('tags.add', { release: row.id, revision: 1, span: { start, end: start + 3 }, theme: theme.id, note: null, origin: 'by-hand' })
+        const tag = await window.desk.call('tags.add', {
+          release: row.id,
+          revision: 1,
+          span: { start, end: start + 3 },
+          theme: theme.id,
+          note: null,
+          origin: 'by-hand',
+        })
         if (!tag.ok) return
         window.acknowledged.push(tag.value.id)
       }
@@ -199,7 +261,13 @@ const tagWithoutRest = ({ page }: Workbench): Promise<void> =>
 
 const tagsOfFirstRelease = ({ page }: Workbench): Promise<readonly TagId[]> =>
   page.evaluate(async () => {
-    const list = await window.desk.call('releases.page', { filter: {}, sort: 'date', descending: true, offset: 0, limit: 1 })
+    const list = await window.desk.call('releases.page', {
+      filter: {},
+      sort: 'date',
+      descending: true,
+      offset: 0,
+      limit: 1,
+    })
     const [row] = list.ok ? list.value.rows : []
     if (row === undefined) throw new Error('the release is gone')
     const shown = await window.desk.call('releases.show', { release: row.id })

@@ -8,6 +8,7 @@ export const logAnswers: Pick<EngineAnswers, Extract<keyof EngineAnswers, `log.$
     reading(context, ({ reader }) =>
       done(context.analyst === null ? { undo: null, redo: null } : standing(reader, context.analyst)),
     ),
-  'log.undo': (context) => changing(context, everything, undo),
+  'log.undo': (context, { both }) =>
+    changing(context, everything, (store, analyst) => undo(store, analyst, { alsoDependents: both })),
   'log.redo': (context) => changing(context, everything, redo),
 }
