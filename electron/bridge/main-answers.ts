@@ -1,4 +1,5 @@
 import type { About, MainCall, OutputOf, ParsedInputOf } from '../../shared/contract/contract.ts'
+import type { EventName, EventOf } from '../../shared/contract/events.ts'
 import type { Outcome } from '../../shared/contract/outcome.ts'
 import type { ComposedBrief } from '../../shared/model/brief.ts'
 import { appAnswers } from './main/app-answers.ts'
@@ -25,6 +26,7 @@ export interface Dialogs {
 /** What the answers of the main process work with: Electron's side is handed in by the shell. */
 export interface MainContext {
   readonly ask: AskEngine
+  readonly announce: <N extends EventName>(name: N, fact: EventOf<N>) => void
   readonly dialogs: Dialogs
   readonly picks: Picks
   readonly preferences: Preferences

@@ -64,14 +64,15 @@ export const startWorkbench = ({ session, refusals, log, attempts, library: name
       else {
         library.closed()
         announce('notice', notOpened(file, outcome.failure))
-        announce('library.changed', { open: false })
       }
+      announce('library.changed', { open: outcome.ok })
     },
   })
   const scripted = app.isPackaged ? undefined : process.env['READOUT_TEST_DIALOGS']
 
   const context: MainContext = {
     ask: engine.ask,
+    announce,
     dialogs: scripted === undefined ? createDialogs(() => window) : scriptedDialogs(scripted),
     picks,
     preferences,
@@ -109,6 +110,7 @@ export const startWorkbench = ({ session, refusals, log, attempts, library: name
   const closed = (): void => {
     library.closed()
     recent.closed()
+    announce('library.changed', { open: false })
   }
   openEntrances({
     gate,

@@ -4,28 +4,28 @@ import { idsOf, type Deed, type JournalledTable } from './recording.ts'
 
 export type Way = 'undo' | 'redo'
 
-/** A row that stands in a step's way. */
+/** What stands in a step's way. */
 export interface Obstacle {
-  readonly id: string
-  /** What about it does: these columns; none: that it is there, or that it is not. */
+  /** A row, or several that do it together. */
+  readonly ids: readonly string[]
+  /** What about them does: these columns; none: that they are there, or are not. */
   readonly columns: readonly string[]
 }
 
 /**
  * After a step was turned: what would now stand on nothing. That is a tag on a release whose import was undone, on a theme
  * that is gone or was reworded, or on another revision of its text; a theme below one that is gone; and where a tag came
- * back, its release or its theme if that did not.
- * A release that was only brought back may keep the tags it had.
+ * back, its theme or its revision if that did not. Tags may stay on a release that was withdrawn: they come back with it.
  */
 export function restingOn(writer: Writer, deeds: readonly Deed[], way: Way): readonly Obstacle[] {
   const touched = (table: JournalledTable) => deeds.filter((deed) => deed.table === table)
-  const made = (table: JournalledTable) => (way === 'undo' ? touched(table).filter(brings) : [])
+  const brought = (table: JournalledTable) => (way === 'undo' ? touched(table).filter(brings) : [])
   const obstacles = (select: string, among: readonly Deed[], columns: readonly string[] = []): readonly Obstacle[] =>
     among.length === 0
       ? []
       : writer[inside]
           .column<string>(`${select} in (select value from json_each(?))`, JSON.stringify(among.flatMap(idsOf)))
-          .map((id) => ({ id, columns }))
+          .map((id) => ({ ids: [id], columns }))
   const tags = (id: string, where: string) =>
     `select distinct ${id} from tag join release on release.row = tag.release join theme on theme.id = tag.theme
      where tag.withdrawn = 0 and ${where}`
@@ -33,13 +33,12 @@ export function restingOn(writer: Writer, deeds: readonly Deed[], way: Way): rea
   return [
     ...obstacles(
       tags('tag.id', 'release.id'),
-      made('release').filter((deed) => deed.do !== 'show'),
+      brought('release').filter((deed) => deed.do !== 'show'),
     ),
-    ...obstacles(tags('tag.id', 'theme.id'), made('theme')),
-    ...obstacles('select id from theme where withdrawn = 0 and parent', made('theme'), ['parent']),
+    ...obstacles(tags('tag.id', 'theme.id'), brought('theme')),
+    ...obstacles('select id from theme where withdrawn = 0 and parent', brought('theme'), ['parent']),
     ...obstacles(tags('tag.id', 'tag.theme_version > theme.version and theme.id'), touched('theme')),
     ...obstacles(tags('tag.id', `${revised} and release.id`), touched('release'), ['revision']),
-    ...obstacles(tags('release.id', 'release.withdrawn = 1 and tag.id'), touched('tag')),
     ...obstacles(tags('theme.id', 'theme.withdrawn = 1 and tag.id'), touched('tag')),
     ...obstacles(tags('release.id', `${revised} and tag.id`), touched('tag'), ['revision']),
   ]
@@ -59,10 +58,11 @@ interface Search {
 
 /** The newest standing change behind each obstacle, and every one of another analyst on a release that was brought; newest first. */
 export function standingBehind(reader: Reader, search: Search): readonly JournalRow[] {
-  const obstacles = new Map<string, Obstacle[]>()
-  for (const obstacle of search.obstacles) obstacles.set(obstacle.id, [...(obstacles.get(obstacle.id) ?? []), obstacle])
+  const waiting = new Set(search.obstacles)
   const releases = releasesBrought(reader, search.brought)
-  if (obstacles.size === 0 && releases.size === 0) return []
+  if (waiting.size === 0 && releases.size === 0) return []
+  const byId = new Map<string, Obstacle[]>()
+  for (const obstacle of waiting) for (const id of obstacle.ids) byId.set(id, [...(byId.get(id) ?? []), obstacle])
   const later = reader[inside].all<JournalRow>(
     "select * from journal where number > ? and step <> ? and kind = 'change' order by number desc",
     search.since,
@@ -71,20 +71,22 @@ export function standingBehind(reader: Reader, search: Search): readonly Journal
   return later.filter((row) => {
     if (isUndone(reader, row.step)) return false
     const { forward } = deedsOf(row)
-    const behind = forward.flatMap((deed) => idsOf(deed).filter((id) => obstacles.get(id)?.some(madeBy(deed)) === true))
-    for (const id of behind) obstacles.delete(id)
+    const behind = forward.flatMap((deed) =>
+      idsOf(deed).flatMap(
+        (id) => byId.get(id)?.filter((obstacle) => waiting.has(obstacle) && made(deed, obstacle)) ?? [],
+      ),
+    )
+    for (const obstacle of behind) waiting.delete(obstacle)
     return (
       behind.length > 0 || (row.analyst !== search.analyst && forward.flatMap(idsOf).some((id) => releases.has(id)))
     )
   })
 }
 
-const madeBy =
-  (deed: Deed) =>
-  ({ columns }: Obstacle): boolean =>
-    deed.do === 'set'
-      ? columns.some((column) => column in deed.to)
-      : columns.length === 0 || deed.do === 'put' || deed.do === 'put-many'
+const made = (deed: Deed, { columns }: Obstacle): boolean =>
+  deed.do === 'set'
+    ? columns.some((column) => column in deed.to)
+    : columns.length === 0 || deed.do === 'put' || deed.do === 'put-many'
 
 /** The ids of the releases that were brought, and of the tags on them. */
 function releasesBrought(reader: Reader, brought: readonly Deed[]): ReadonlySet<string> {

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../shared/contract/outcome.ts'
 import type { PickId } from '../../shared/model/ids.ts'
-import { questions, useDo } from '../desk/questions.ts'
+import { useDo } from '../desk/questions.ts'
 
 export interface LibraryFile {
   /** Opens a library; without a pick, main asks for the file. */
@@ -19,17 +19,10 @@ export function useLibraryFile(): LibraryFile {
   const look = useDo('library.lookAround')
   const close = useDo('library.close')
   return {
-    open: (pick) => changing(open.run({ pick })),
-    make: (name, starter) => changing(create.run({ name, starter, ask: true })),
-    lookAround: () => changing(look.run({})),
-    close: () => changing(close.run({})),
+    open: (pick) => open.run({ pick }),
+    make: (name, starter) => create.run({ name, starter, ask: true }),
+    lookAround: () => look.run({}),
+    close: () => close.run({}),
     busy: open.busy || create.busy || look.busy || close.busy,
   }
-}
-
-/** Main knows the path only once the engine has opened the file, after the event: so the answer ends with asking again. */
-async function changing(doing: Promise<Outcome<unknown>>): Promise<Outcome<unknown>> {
-  const outcome = await doing
-  if (outcome.ok) await questions.invalidateQueries({ queryKey: ['app.about'] })
-  return outcome
 }

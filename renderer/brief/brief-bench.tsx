@@ -1,24 +1,19 @@
 import { useState } from 'react'
-import { z } from 'zod'
 import type { ComposedBrief } from '../../shared/model/brief.ts'
 import { say, t } from '../../shared/words/words.ts'
-import { usePref } from '../desk/prefs.ts'
 import { useDo } from '../desk/questions.ts'
 import { Button } from '../kit/button.tsx'
 import { useCommands } from '../kit/commands.ts'
 import { FailureNote } from '../kit/failure-note.tsx'
-import { MainPane, Panes, SidePane } from '../kit/panes.tsx'
+import { BenchPanes, useBenchLayout } from './bench-panes.tsx'
 import { BriefBar } from './brief-bar.tsx'
 import { Composer } from './composer.tsx'
 import { addJudgement, cite, citationNumbers, type Target } from './draft.ts'
 import { EvidenceTray } from './evidence-tray.tsx'
 import { ExportLine, type Exported } from './export-line.tsx'
-import { PrintedPages, usePrinted } from './printed-pages.tsx'
+import { usePrinted } from './printed-pages.tsx'
 import { useDraft } from './use-draft.ts'
 import css from './brief-bench.module.css'
-
-/** Padding and scroll bar beside the pages, in px. */
-const AROUND_PAGES = 48
 
 interface BriefBenchProps {
   readonly composed: ComposedBrief
@@ -31,9 +26,7 @@ export function BriefBench({ composed, list }: BriefBenchProps) {
   const { draft, state, failure, write, save, settle } = useDraft(brief)
   const [target, setTarget] = useState<Target>('evidence')
   const [exported, setExported] = useState<Exported>()
-  const [trayOpen, openTray] = usePref('brief.tray', z.boolean(), true)
-  const [pagesWidth, keepPagesWidth] = usePref('brief.pagesWidth', z.number(), Math.round(window.innerWidth * 0.32))
-  const [trayWidth, keepTrayWidth] = usePref('brief.trayWidth', z.number(), 260)
+  const layout = useBenchLayout()
   const printed = usePrinted(brief.id, draft, composed.manifestHash)
   const writing = useDo('briefs.export')
   const removing = useDo('briefs.remove')
@@ -65,7 +58,13 @@ export function BriefBench({ composed, list }: BriefBenchProps) {
       inFields: true,
       run: addOne,
     },
-    { id: 'brief.tray', label: t('brief.tray'), group: t('place.brief'), keys: 'e', run: () => openTray(!trayOpen) },
+    {
+      id: 'brief.tray',
+      label: t('brief.tray'),
+      group: t('place.brief'),
+      keys: 'e',
+      run: () => layout.tray.onOpen(!layout.tray.open),
+    },
   ])
 
   return (
@@ -77,7 +76,7 @@ export function BriefBench({ composed, list }: BriefBenchProps) {
         pages={printed?.ok === true ? printed.value.pages : undefined}
         troubled={composed.citations.filter((citation) => citation.trouble !== null).length}
         list={list}
-        tray={{ open: trayOpen, onOpen: openTray }}
+        tray={layout.tray}
         busy={writing.busy}
         onExport={() => void writeOut()}
         onRemove={() => void removing.run({ brief: brief.id })}
@@ -91,29 +90,18 @@ export function BriefBench({ composed, list }: BriefBenchProps) {
           actions={<Settle conflict={failure.code === 'conflict'} onSettle={settle} />}
         />
       )}
-      <Panes>
-        <MainPane>
-          <Composer composed={composed} draft={draft} write={write} target={into} onTarget={setTarget} />
-        </MainPane>
-        <SidePane side="end" size={pagesWidth} min={240} max={900} onSize={keepPagesWidth} label={t('brief.pages')}>
-          <PrintedPages printed={printed} width={pagesWidth - AROUND_PAGES} />
-        </SidePane>
-        <SidePane
-          side="end"
-          size={trayWidth}
-          min={200}
-          max={480}
-          onSize={keepTrayWidth}
-          label={t('brief.tray')}
-          closed={!trayOpen}
-        >
+      <BenchPanes
+        layout={layout}
+        composer={<Composer composed={composed} draft={draft} write={write} target={into} onTarget={setTarget} />}
+        printed={printed}
+        tray={
           <EvidenceTray
             numbers={citationNumbers(draft)}
             into={intoWords(into)}
             onCite={(tag) => write((now) => cite(now, tag, into))}
           />
-        </SidePane>
-      </Panes>
+        }
+      />
     </div>
   )
 }

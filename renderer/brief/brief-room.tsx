@@ -10,6 +10,7 @@ import { Empty } from '../kit/empty.tsx'
 import { FailureNote } from '../kit/failure-note.tsx'
 import { Newspaper, Plus } from '../kit/icons.ts'
 import { MainPane, Panes, SidePane } from '../kit/panes.tsx'
+import { useMedia } from '../kit/use-media.ts'
 import { Skeleton } from '../kit/skeleton.tsx'
 import { BriefBench } from './brief-bench.tsx'
 import { BriefList } from './brief-list.tsx'
@@ -19,7 +20,10 @@ import { NewBrief } from './new-brief.tsx'
 export function BriefRoom({ place, onGo }: RoomProps) {
   const { value: briefs, failure } = useAsk('briefs.list', {}, { keep: true })
   const [making, setMaking] = useState(false)
-  const [listOpen, openList] = usePref('brief.list', z.boolean(), true)
+  const roomy = useMedia('(min-width: 60rem)')
+  const [keptOpen, keepOpen] = usePref('brief.list', z.boolean(), true)
+  const [asked, ask] = useState(false)
+  const [listOpen, openList] = roomy ? [keptOpen, keepOpen] : [asked, ask]
   const [listWidth, keepListWidth] = usePref('brief.listWidth', z.number(), 190)
   const chosen = (briefs?.find(({ id }) => id === place.brief) ?? briefs?.[0])?.id
   const begin = (): void => setMaking(true)

@@ -1,4 +1,6 @@
 import type { LogWords } from '../../shared/model/library.ts'
+import type { Dependents } from '../../shared/contract/outcome.ts'
+import { sayDependents } from '../../shared/words/dependents.ts'
 import { say, t } from '../../shared/words/words.ts'
 import { toast } from '../kit/toast.tsx'
 import { ask } from './desk.ts'
@@ -7,11 +9,24 @@ import { sayFailure } from './questions.ts'
 /** Only the newest step can be taken back or done again, so one toast speaks of it. */
 const id = 'undo'
 
-/** Takes back the analyst's newest step and says which; the toast offers to do it again. */
+/** Takes back the analyst's newest step and says which; the toast offers to do it again, or to undo what rests on it too. */
 export async function undo(): Promise<void> {
-  const undone = await ask('log.undo', {})
-  if (!undone.ok) sayFailure(undone.failure)
-  else tell('undo.undone', undone.value.did, { label: t('undo.redo'), keys: 'mod+shift+z', run: () => void redo() })
+  await takeBack({ both: false })
+}
+
+async function takeBack(input: { readonly both: boolean }): Promise<void> {
+  const undone = await ask('log.undo', input)
+  if (undone.ok)
+    tell('undo.undone', undone.value.did, { label: t('undo.redo'), keys: 'mod+shift+z', run: () => void redo() })
+  else if (undone.failure.code === 'conflict' && undone.failure.dependents !== undefined)
+    offerBoth(undone.failure.dependents)
+  else sayFailure(undone.failure)
+}
+
+function offerBoth(dependents: Dependents): void {
+  const run = (): void => void takeBack({ both: true })
+  const { count } = dependents
+  toast({ id, words: sayDependents(dependents), tone: 'problem', action: { label: t('undo.both', { count }), run } })
 }
 
 /** Does again what was taken back last. */

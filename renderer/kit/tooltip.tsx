@@ -18,7 +18,7 @@ export function Tooltip({ words, keys, side = 'bottom', children }: TooltipProps
       <Base.Trigger render={children} />
       <Base.Portal>
         <Base.Positioner side={side} sideOffset={6} className={css['place']}>
-          <Base.Popup className={css['popup']}>
+          <Base.Popup role="tooltip" className={css['popup']}>
             {words}
             {keys !== undefined && <Kbd keys={keys} />}
           </Base.Popup>

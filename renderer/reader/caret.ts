@@ -25,11 +25,11 @@ export interface CaretBox {
   readonly height: number
 }
 
-/** Where the cursor is drawn, in px within `sheet`. */
-export function caretBox(root: HTMLElement, sheet: Element, caret: Caret): CaretBox | undefined {
+/** Where the cursor is drawn, in px within `sheet`. `lineEnd`: it was sent to the end of its line. */
+export function caretBox(root: HTMLElement, sheet: Element, caret: Caret, lineEnd: boolean): CaretBox | undefined {
   const found = positionOf(root, caret.head)
   if (found === undefined) return undefined
-  const rect = rectAt(found)
+  const rect = rectAt(found, lineEnd)
   const origin = sheet.getBoundingClientRect()
   return { left: rect.left - origin.left, top: rect.top - origin.top, height: rect.height }
 }

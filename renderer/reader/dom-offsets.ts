@@ -47,12 +47,23 @@ export function positionOf(root: HTMLElement, offset: number): Position | undefi
   return { node, at: Math.min(offset - Number(run.dataset['start']), node.length) }
 }
 
-/** Where a position is drawn, in px of the window. */
-export function rectAt({ node, at }: Position): DOMRect {
-  const range = document.createRange()
-  range.setStart(node, at)
+/**
+ * Where a position is drawn, in px of the window. Where a line was broken, one position is the end of a line and the
+ * start of the next: it is drawn at the start unless `lineEnd`.
+ */
+export function rectAt({ node, at }: Position, lineEnd = false): DOMRect {
   const holder = node instanceof Text ? node.parentElement : node
-  return range.getClientRects()[0] ?? holder?.getBoundingClientRect() ?? new DOMRect()
+  const here = document.createRange()
+  here.setStart(node, at)
+  const rect = here.getClientRects()[0] ?? holder?.getBoundingClientRect() ?? new DOMRect()
+  if (lineEnd || !(node instanceof Text) || at >= node.length) return rect
+  const next = document.createRange()
+  next.setStart(node, at)
+  next.setEnd(node, at + 1)
+  const after = next.getClientRects()[0]
+  if (after === undefined || after.top < rect.bottom - 1) return rect
+  const rtl = holder !== null && getComputedStyle(holder).direction === 'rtl'
+  return new DOMRect(rtl ? after.right : after.left, after.top, 0, after.height)
 }
 
 /** The last of several elements in text order that begins at or before an offset. */

@@ -1,10 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { z } from 'zod'
 import type { OutputOf } from '../../shared/contract/contract.ts'
 import type { Span } from '../../shared/model/span.ts'
 import { t } from '../../shared/words/words.ts'
 import type { Place } from '../desk/place.ts'
-import { usePref } from '../desk/prefs.ts'
 import { useAsk, useDo } from '../desk/questions.ts'
 import { MainPane, Panes, SidePane } from '../kit/panes.tsx'
 import { Popover } from '../kit/popover.tsx'
@@ -20,6 +18,7 @@ import css from './reader-room.module.css'
 import { ReleaseText, type TextHandle } from './release-text.tsx'
 import { SuggestionWalker } from './suggestion-walker.tsx'
 import { TagCard } from './tag-card.tsx'
+import { useFactsPane } from './use-facts-pane.ts'
 import { useReaderKeys } from './use-reader-keys.ts'
 import { useReadingList } from './use-reading-list.ts'
 import { useTagging } from './use-tagging.ts'
@@ -57,8 +56,7 @@ export function OpenRelease({ page, place, onGo }: OpenReleaseProps) {
   const { release } = page
   const text = useRef<TextHandle>(null)
   const [root, setRoot] = useState<HTMLElement | null>(null)
-  const [factsShown, showFacts] = usePref('reader.facts', z.boolean(), true)
-  const [factsWidth, keepFactsWidth] = usePref('reader.factsWidth', z.number(), 300)
+  const facts = useFactsPane()
   const [raw, setRaw] = useState(false)
   const [read, setRead] = useState<readonly [number, number]>()
   const [picking, setPicking] = useState<Picking>()
@@ -157,7 +155,7 @@ export function OpenRelease({ page, place, onGo }: OpenReleaseProps) {
     onLeaveTag: leaveTag,
     onStep: step,
     onRaw: () => setRaw(!raw),
-    onFacts: () => showFacts(!factsShown),
+    onFacts: facts.onShown,
     onState: (state) => void setState.run({ releases: [release.id], state }),
   })
 
@@ -165,12 +163,12 @@ export function OpenRelease({ page, place, onGo }: OpenReleaseProps) {
     <Panes>
       <SidePane
         side="start"
-        size={factsWidth}
+        size={facts.width}
         min={220}
         max={480}
-        onSize={keepFactsWidth}
+        onSize={facts.onWidth}
         label={t('reader.factsWidth')}
-        closed={!factsShown}
+        closed={!facts.shown}
       >
         <FactsPane
           page={page}
@@ -186,8 +184,8 @@ export function OpenRelease({ page, place, onGo }: OpenReleaseProps) {
             page={page}
             raw={raw}
             onRaw={setRaw}
-            factsShown={factsShown}
-            onFacts={() => showFacts(!factsShown)}
+            factsShown={facts.shown}
+            onFacts={facts.onShown}
             onState={(state) => void setState.run({ releases: [release.id], state })}
             onOriginal={() => void saveOriginal()}
             onStep={(by) => void list.step(by)}

@@ -50,13 +50,13 @@ export function ReleaseText({ text, lang, items, onTags, still, handle, root, on
   const sheet = useRef<HTMLDivElement>(null)
   const blocks = useMemo(() => blocksOf(text), [text])
   const runs = useMemo(() => runsByBlock<Overlay>(blocks, items), [blocks, items])
-  const last = useRef<Caret>(undefined)
-  const travelled = useRef(false)
+  const lastRef = useRef<Caret>(undefined)
+  const travelledRef = useRef<string>(undefined)
 
   useLayoutEffect(() => {
     // the runs were drawn anew: the browser's selection went with the old ones
-    if (root !== null && last.current !== undefined && document.activeElement === root)
-      select(root, { start: last.current.anchor, end: last.current.head })
+    if (root !== null && lastRef.current !== undefined && document.activeElement === root)
+      select(root, { start: lastRef.current.anchor, end: lastRef.current.head })
   }, [root, runs])
 
   useLayoutEffect(() => {
@@ -74,13 +74,13 @@ export function ReleaseText({ text, lang, items, onTags, still, handle, root, on
     const choose = (span: Span): void => {
       if (root === null) return
       select(root, span)
-      last.current = { anchor: span.start, head: span.end }
+      lastRef.current = { anchor: span.start, head: span.end }
     }
     return {
       focus: () => root?.focus({ preventScroll: true }),
       reveal,
       select: choose,
-      caret: () => last.current,
+      caret: () => lastRef.current,
       show: (span) => {
         root?.focus({ preventScroll: true })
         choose(span)
@@ -106,8 +106,8 @@ export function ReleaseText({ text, lang, items, onTags, still, handle, root, on
         onKeyDown={(event) => {
           if (still || !goes(event)) return
           event.preventDefault()
-          travelled.current = true
-          last.current = caretIn(event.currentTarget) ?? last.current
+          travelledRef.current = event.key
+          lastRef.current = caretIn(event.currentTarget) ?? lastRef.current
         }}
         onClick={(event) => {
           const ids =
@@ -126,10 +126,10 @@ export function ReleaseText({ text, lang, items, onTags, still, handle, root, on
       <TextCursor
         root={root}
         sheet={sheet}
-        travelled={travelled}
+        travelledRef={travelledRef}
         drawn={runs}
         onCaret={(caret) => {
-          last.current = caret
+          lastRef.current = caret
         }}
       />
       {children}

@@ -6,32 +6,33 @@ import css from './release-text.module.css'
 interface TextCursorProps {
   readonly root: HTMLElement | null
   readonly sheet: RefObject<HTMLElement | null>
-  /** Set by the text when a key moved the cursor: it must be seen where it went. */
-  readonly travelled: RefObject<boolean>
+  /** Set by the text to the key that moved the cursor: it must be seen where it went. */
+  readonly travelledRef: RefObject<string | undefined>
   readonly onCaret: (caret: Caret) => void
   /** Changes whenever the text is drawn anew. */
   readonly drawn: unknown
 }
 
 /** The text cursor, drawn where the selection ends: text that cannot be edited has none of its own. */
-export function TextCursor({ root, sheet, travelled, onCaret, drawn }: TextCursorProps) {
+export function TextCursor({ root, sheet, travelledRef, onCaret, drawn }: TextCursorProps) {
   const caret = useCaret(root, onCaret)
   const line = useRef<HTMLDivElement>(null)
   const [box, setBox] = useState<CaretBox>()
   useLayoutEffect(() => {
     if (root === null || sheet.current === null || caret === undefined) return undefined
     const on = sheet.current
-    const measure = (): void => setBox(caretBox(root, on, caret))
+    const lineEnd = travelledRef.current === 'End'
+    const measure = (): void => setBox(caretBox(root, on, caret, lineEnd))
     measure()
     const watching = new ResizeObserver(measure)
     watching.observe(root)
     return () => watching.disconnect()
-  }, [root, sheet, caret, drawn])
+  }, [root, sheet, caret, drawn, travelledRef])
   useLayoutEffect(() => {
-    if (box === undefined || !travelled.current) return
-    travelled.current = false
+    if (box === undefined || travelledRef.current === undefined) return
+    travelledRef.current = undefined
     line.current?.scrollIntoView({ block: 'nearest' })
-  }, [box, travelled])
+  }, [box, travelledRef])
   if (box === undefined) return null
   return (
     <div

@@ -39,15 +39,7 @@ export function useReaderKeys(reader: ReaderKeys): void {
   useCommands([...inHand(reader), ...moves(reader)], 'inner')
 }
 
-function reading({
-  page,
-  text,
-  list,
-  onPick,
-  onRaw,
-  onFacts,
-  onState,
-}: ReaderKeys): readonly Command[] {
+function reading({ page, text, list, onPick, onRaw, onFacts, onState }: ReaderKeys): readonly Command[] {
   const group = t('reader.group')
   const tagGroup = t('reader.groupTag')
   /** Selects what is found where the text cursor stands. */

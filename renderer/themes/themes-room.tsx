@@ -11,6 +11,8 @@ import { Empty } from '../kit/empty.tsx'
 import { FailureNote } from '../kit/failure-note.tsx'
 import { Plus } from '../kit/icons.ts'
 import { MainPane, Panes, SidePane } from '../kit/panes.tsx'
+import { Segments } from '../kit/segments.tsx'
+import { useMedia } from '../kit/use-media.ts'
 import { say } from '../../shared/words/words.ts'
 import { newDraft, draftOf } from './theme-draft.ts'
 import { ThemeForm } from './theme-form.tsx'
@@ -25,6 +27,8 @@ export function ThemesRoom({ place, onGo }: RoomProps) {
   const [adding, setAdding] = useState<{ readonly parent: ThemeId | null }>()
   const [listWidth, keepListWidth] = usePref('themes.listWidth', z.number(), 280)
   const [passagesWidth, keepPassagesWidth] = usePref('themes.passagesWidth', z.number(), 360)
+  const roomy = useMedia('(min-width: 60rem)')
+  const [side, setSide] = useState<'theme' | 'passages'>('theme')
   const chosen = adding === undefined ? (themes.find((theme) => theme.id === place.theme) ?? themes[0]) : undefined
   const choose = (theme: ThemeId): void => {
     setAdding(undefined)
@@ -51,7 +55,14 @@ export function ThemesRoom({ place, onGo }: RoomProps) {
   }
   return (
     <Panes>
-      <SidePane side="start" size={listWidth} min={200} max={480} onSize={keepListWidth} label={t('themes.width')}>
+      <SidePane
+        side="start"
+        size={roomy ? listWidth : 232}
+        min={200}
+        max={480}
+        onSize={keepListWidth}
+        label={t('themes.width')}
+      >
         <header className={css['head']}>
           <h1 className={css['title']}>{t('place.themes')}</h1>
           <Button tone="quiet" icon={<Plus />} keys="n" onClick={add}>
@@ -64,6 +75,20 @@ export function ThemesRoom({ place, onGo }: RoomProps) {
         )}
       </SidePane>
       <MainPane>
+        {!roomy && chosen !== undefined && (
+          <div className={css['sides']}>
+            <Segments
+              label={t('themes.sides')}
+              value={side}
+              options={[
+                { value: 'theme', label: t('themes.theme') },
+                { value: 'passages', label: t('themes.passages') },
+              ]}
+              onChoice={setSide}
+            />
+          </div>
+        )}
+        {!roomy && side === 'passages' && chosen !== undefined && <ThemePassages theme={chosen} onGo={onGo} />}
         {adding !== undefined && (
           <ThemeForm
             key="new"
@@ -73,7 +98,7 @@ export function ThemesRoom({ place, onGo }: RoomProps) {
             onDone={(theme) => (theme === undefined ? setAdding(undefined) : choose(theme))}
           />
         )}
-        {chosen !== undefined && (
+        {chosen !== undefined && (roomy || side === 'theme') && (
           <ThemeForm
             key={`${chosen.id} ${chosen.version}`}
             start={draftOf(chosen)}
@@ -83,7 +108,7 @@ export function ThemesRoom({ place, onGo }: RoomProps) {
           />
         )}
       </MainPane>
-      {chosen !== undefined && (
+      {roomy && chosen !== undefined && (
         <SidePane
           side="end"
           size={passagesWidth}

@@ -1,6 +1,16 @@
 import { expect, test, type Page } from 'playwright/test'
 import { t } from '../../shared/words/words.ts'
-import { caretAt, goTo, like, lookAround, messages, readerText, releaseList, selectedWords, tagLabels } from '../support/analyst.ts'
+import {
+  caretAt,
+  goTo,
+  like,
+  lookAround,
+  messages,
+  readerText,
+  releaseList,
+  selectedWords,
+  tagLabels,
+} from '../support/analyst.ts'
 import { temporaryFolder } from '../support/readout.ts'
 import { openWorkbench, type Workbench } from '../support/workbench.ts'
 
@@ -44,6 +54,18 @@ test('the text cursor goes the way the arrow points, in every script', async () 
   await press('ArrowRight')
   expect(await caretAt(page)).toBe(2)
   await expectCaretInText()
+})
+
+test('at the start of a line that was broken the cursor stands before its first word, and End takes it behind the last', async () => {
+  await open('Director of the Executive')
+  await press('Control+Home', 'ArrowDown')
+  const text = await readerText(page).boundingBox()
+  const start = await drawnCaret()
+  expect(Math.abs(start.x - (text?.x ?? 0))).toBeLessThan(4)
+  await press('End')
+  const end = await drawnCaret()
+  expect(end.y).toBe(start.y)
+  expect(end.x).toBeGreaterThan(start.x + 200)
 })
 
 test('Shift with an arrow stretches the selection; W takes the sentence, P the paragraph', async () => {
@@ -178,14 +200,19 @@ const inHand = (quote: string) => page.getByRole('region', { name: `â€œ${quote}â
 /** How far the release is scrolled, in px. */
 const scrolled = (): Promise<number> => readerText(page).evaluate((text) => text.getBoundingClientRect().top)
 
+/** Where the text cursor is drawn, once the window has drawn it. */
+const drawnCaret = () =>
+  readerText(page).evaluate(async (element) => {
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+    const { x = 0, y = 0, height = 0 } = element.nextElementSibling?.getBoundingClientRect() ?? {}
+    return { x, y, height }
+  })
+
 /** The drawn cursor stands within the lines of the text. */
 const expectCaretInText = async (): Promise<void> => {
   const text = await readerText(page).boundingBox()
-  const caret = await readerText(page).evaluate((element) => {
-    const drawn = element.nextElementSibling?.getBoundingClientRect()
-    return drawn === undefined ? undefined : { x: drawn.x, y: drawn.y, height: drawn.height }
-  })
-  if (text === null || caret === undefined) throw new Error('no text or no cursor')
+  const caret = await drawnCaret()
+  if (text === null) throw new Error('no text')
   expect(caret.height).toBeGreaterThan(10)
   expect(caret.x).toBeGreaterThanOrEqual(text.x - 2)
   expect(caret.x).toBeLessThanOrEqual(text.x + text.width + 2)

@@ -25,7 +25,6 @@ export const libraryAnswers: Pick<EngineAnswers, LibraryCall> & Pick<BackstageAn
   'library.check': (context) => reading(context, (store) => done(check(store))),
   'library.close': async (context) => {
     await leave(context)
-    context.announce('library.changed', { open: false })
     return done({})
   },
   'library.backupNow': (context) =>
@@ -52,9 +51,9 @@ export const libraryAnswers: Pick<EngineAnswers, LibraryCall> & Pick<BackstageAn
     if (!opened.ok || store === null || analyst === null) return opened
     const work = { signal: new AbortController().signal, report: () => undefined }
     const brought = await importPaths({ store, analyst, parser }, sampleReleases(samples), work)
-    if (!brought.ok) return brought
-    context.announce('library.changed', { open: true })
-    return done(libraryInfo(store.reader))
+    if (brought.ok) return done(libraryInfo(store.reader))
+    await leave(context)
+    return brought
   },
   'engine.openLibrary': (context, { file }) =>
     context.store?.file === file ? done(libraryInfo(context.store.reader)) : change(context, () => openLibrary(file)),
@@ -81,14 +80,13 @@ const laidOut = ({ analyst }: EngineContext, file: string, name: string, starter
   return put
 }
 
-/** Opens another library; the one that is open is left only once the other is there. */
+/** Opens another library; the one that is open is left only once the other is there. Main announces it. */
 const change = async (context: EngineContext, open: () => Outcome<Store>): Promise<Outcome<LibraryInfo>> => {
   const opened = open()
   if (!opened.ok) return opened
   await leave(context)
   context.store = opened.value
   context.searches = context.openSearches(opened.value.file)
-  context.announce('library.changed', { open: true })
   return done(libraryInfo(opened.value.reader))
 }
 

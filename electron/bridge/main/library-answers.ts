@@ -27,10 +27,12 @@ const freeFile = (folder: string, name: string): string => {
   }
 }
 
+/** Windows hear of another library once main knows its file: what they ask then is answered about that one. */
 const remember = (context: MainContext, file: string, opened: Outcome<LibraryInfo>): Outcome<LibraryInfo> => {
   if (opened.ok) {
     context.library.opened(file)
     context.recent.opened(file, opened.value.name)
+    context.announce('library.changed', { open: true })
   }
   return opened
 }
@@ -64,7 +66,9 @@ export const libraryAnswers: Pick<
     const made = makeFolder(context.folders.libraries)
     if (!made.ok) return made
     const file = freeFile(context.folders.libraries, 'Look around')
-    return remember(context, file, await context.ask('engine.lookAround', { file, samples: context.folders.samples }))
+    const opened = await context.ask('engine.lookAround', { file, samples: context.folders.samples })
+    if (!opened.ok) await announceStanding(context)
+    return remember(context, file, opened)
   },
 
   'library.open': async (context, { pick }) => {
@@ -82,8 +86,19 @@ export const libraryAnswers: Pick<
     const file = context.library.file()
     if (file === null) return unusable('none-open')
     const from = await chosen(context, pick, () => context.dialogs.openBackup(path.dirname(file)))
-    return from.ok ? remember(context, file, await context.ask('engine.restore', { file, from: from.value })) : from
+    if (!from.ok) return from
+    const restored = await context.ask('engine.restore', { file, from: from.value })
+    if (!restored.ok) await announceStanding(context)
+    return remember(context, file, restored)
   },
+}
+
+/** What failed may have closed the library that was open. */
+const announceStanding = async (context: MainContext): Promise<void> => {
+  const info = await context.ask('library.info', {})
+  const open = info.ok && info.value !== null
+  if (!open) context.library.closed()
+  context.announce('library.changed', { open })
 }
 
 const chosen = async (

@@ -32,6 +32,11 @@ export const app = {
   'undo.redo': 'Redo',
   'undo.undone': 'Undone: {what}',
   'undo.redone': 'Done again: {what}',
+  'undo.depends': {
+    one: 'Nothing was undone: a later step rests on this one. {analyst}: {what}.',
+    other: 'Nothing was undone: {count} later steps rest on this one. The newest, {analyst}: {what}.',
+  },
+  'undo.both': { one: 'Undo both', other: 'Undo all of them' },
 
   'status.releases': { one: '{count} release', other: '{count} releases' },
   'status.untagged': { one: '{count} untagged', other: '{count} untagged' },

@@ -57,6 +57,8 @@ export const brief = {
   'brief.keepMine': 'Keep mine',
   'brief.takeTheirs': 'Take the other one',
   'brief.tryAgain': 'Try again',
+  'brief.sides': 'What is shown of the brief',
+  'brief.composer': 'Composer',
   'brief.pages': 'Pages as printed',
   'brief.page': 'Page {page} of {pages}, as printed',
   'brief.length': { one: '{count} page', other: '{count} pages' },

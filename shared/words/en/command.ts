@@ -16,6 +16,7 @@ export const command = {
   'failure.command.noElectron':
     'Printing needs Electron. Run this through “npm run readout”, or name Electron in READOUT_ELECTRON.',
   'failure.command.printFailed': 'Electron could not print the brief: {detail}',
+  'failure.command.undoDepends': '{depends} “readout undo --both” undoes what rests on it as well.',
   'failure.brief.notWritten':
     'The file {file} could not be written. An old file of that name was kept. Choose another place or free some space.',
 } as const satisfies Record<string, Word>

@@ -46,6 +46,8 @@ export const themes = {
   'themes.emptyTitle': 'No themes yet',
   'themes.empty':
     'The codebook holds the themes you tag. Make the first one, with a definition your colleagues can apply.',
+  'themes.theme': 'Theme',
+  'themes.sides': 'What is shown of the theme',
   'themes.width': 'Width of the list of themes',
   'themes.passagesWidth': 'Width of the passages',
   'themes.tags': { one: '{count} tag', other: '{count} tags' },

@@ -29,7 +29,7 @@ it('brings each answer to its question, in whatever order they come', async () =
 
 it('settles what waits as a failure when the engine dies, and ignores a late answer', async () => {
   const { relay } = withEngine()
-  const waiting = [relay.ask('library.info', {}), relay.ask('log.undo', {})]
+  const waiting = [relay.ask('library.info', {}), relay.ask('log.redo', {})]
   relay.dropAll(gone)
   relay.answered(1, done('late'))
   expect(await Promise.all(waiting)).toEqual([

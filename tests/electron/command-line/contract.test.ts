@@ -137,6 +137,23 @@ test('each analyst undoes their own work', async () => {
   expect(shown.json.tags.map((tag) => tag.analystName)).toEqual(['Boris'])
 })
 
+test('undo says what rests on a step, and undoes both when asked to', async () => {
+  using here = await desk()
+  const { json } = await readoutJson<{ imported: { id: string }[] }>(here.library, 'import', seed, '--analyst', 'Aisha')
+  const release = json.imported[0]?.id ?? ''
+  await readoutJson(here.library, 'tag', release, '4', '12', 'Counter-terrorism', '--analyst', 'Boris')
+  const refused = await readoutJson<{ failure: { message: string } }>(here.library, 'undo', '--analyst', 'Aisha')
+  expect(refused.status).toBe(1)
+  expect(refused.json.failure.message).toMatch(/Boris: Tagged “.*” with Counter-terrorism\. .*undo --both/)
+  expect((await readoutJson<{ total: number }>(here.library, 'list')).json.total).toBe(1)
+  const undone = await readoutJson<{ did: string }>(here.library, 'undo', '--both', '--analyst', 'Aisha')
+  expect([undone.status, undone.json.did]).toEqual([0, 'Imported 1 release'])
+  expect((await readoutJson<{ total: number }>(here.library, 'list')).json.total).toBe(0)
+  for (const _ of [1, 2]) expect((await readoutJson(here.library, 'redo', '--analyst', 'Aisha')).status).toBe(0)
+  const shown = await readoutJson<{ tags: { analystName: string }[] }>(here.library, 'show', release)
+  expect(shown.json.tags.map((tag) => tag.analystName)).toEqual(['Boris'])
+})
+
 test('a cleaning rule switched off brings its line back and every tag keeps its words', async () => {
   using here = await desk()
   const { json } = await readoutJson<{ imported: { id: string }[] }>(here.library, 'import', seed)

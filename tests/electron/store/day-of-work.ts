@@ -1,3 +1,4 @@
+import { constantFrom, nat, record, type Arbitrary } from 'fast-check'
 import { done, type Outcome } from '../../../shared/contract/outcome.ts'
 import type { Edit } from '../../../shared/model/cleaning.ts'
 import { FactName } from '../../../shared/model/fact.ts'
@@ -26,14 +27,53 @@ export interface Task {
   readonly c: number
 }
 
+export const task: Arbitrary<Task> = record({
+  kind: constantFrom(
+    'import',
+    'import',
+    'import-batches',
+    'tag',
+    'tag',
+    'tag',
+    'tag-many',
+    'move',
+    'note',
+    'untag',
+    'reject',
+    'theme',
+    'theme-edit',
+    'theme-edit',
+    'theme-retire',
+    'fact',
+    'state',
+    'rule',
+    'strike',
+    'withdraw',
+    'brief',
+    'brief-edit',
+    'brief-remove',
+  ),
+  a: nat(1000),
+  b: nat(1000),
+  c: nat(1000),
+})
+
+/** What every day begins with, so that the rest has something to be done on. */
+export const morning: readonly Task[] = ['import', 'theme', 'theme', 'tag', 'tag-many', 'brief'].map((kind, at) => ({
+  kind,
+  a: at,
+  b: 1 + at,
+  c: 20 + at,
+}))
+
 const pick = <T>(list: readonly T[], at: number): T | undefined => list[at % Math.max(1, list.length)]
 
-/** Does it as Aisha. Work that has nothing to be done on, or is refused, leaves no entry. */
-export function work(store: Store, task: Task): void {
+/** Does it as Aisha, or as another. Work that has nothing to be done on, or is refused, leaves no entry. */
+export function work(store: Store, task: Task, analyst = aisha): void {
   const change = (doing: (writer: Writer) => Outcome<unknown>, step?: string): void => {
     store.change(
       {
-        analyst: aisha,
+        analyst,
         command: task.kind,
         words: { key: `did.${task.kind}`, params: {} },
         ...(step === undefined ? {} : { step }),

@@ -1,4 +1,4 @@
-import { array, assert, constantFrom, nat, oneof, property, record, type Arbitrary } from 'fast-check'
+import { array, assert, constantFrom, oneof, property } from 'fast-check'
 import Driver from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { done, type Outcome } from '../../../shared/contract/outcome.ts'
@@ -10,46 +10,7 @@ import { addTag, addTags, removeTags, tagsOf } from '../../../electron/store/tag
 import { addTheme, codebookVersion, editTheme, listThemes, themeBy } from '../../../electron/store/themes.ts'
 import { contentOf } from './content.ts'
 import { aisha, boris, change, good, importing, library, refusal, release, theme, themeId } from './library-desk.ts'
-import { work, type Task } from './day-of-work.ts'
-
-const task: Arbitrary<Task> = record({
-  kind: constantFrom(
-    'import',
-    'import',
-    'import-batches',
-    'tag',
-    'tag',
-    'tag',
-    'tag-many',
-    'move',
-    'note',
-    'untag',
-    'reject',
-    'theme',
-    'theme-edit',
-    'theme-edit',
-    'theme-retire',
-    'fact',
-    'state',
-    'rule',
-    'strike',
-    'withdraw',
-    'brief',
-    'brief-edit',
-    'brief-remove',
-  ),
-  a: nat(1000),
-  b: nat(1000),
-  c: nat(1000),
-})
-
-/** What every day begins with, so that the rest has something to be done on. */
-const morning: readonly Task[] = ['import', 'theme', 'theme', 'tag', 'tag-many', 'brief'].map((kind, at) => ({
-  kind,
-  a: at,
-  b: 1 + at,
-  c: 20 + at,
-}))
+import { morning, task, work } from './day-of-work.ts'
 
 const entries = (store: Store): number => {
   const chain = verifyChain(store.reader)
@@ -176,7 +137,8 @@ test('an import on which another analyst has tagged is not undone, and the entry
     ok: false,
     failure: {
       code: 'conflict',
-      say: { key: 'failure.undo.depends', params: { number: 4, analyst: 'Boris', words: 'tag.add' } },
+      say: { key: 'failure.undo.depends', params: { number: 4 } },
+      dependents: { count: 1, newest: { number: 4, analystName: 'Boris', words: { key: 'tag.add', params: {} } } },
     },
   })
   change(store, 'tag.remove', (writer) => removeTags(writer, [tag.id]), boris)

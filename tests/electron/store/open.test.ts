@@ -164,7 +164,34 @@ test('the search thread reads beside the writer and cannot write', () => {
   expect(releaseIds(reader).length).toBe(1)
 })
 
-test('what lies beside a closed library is its lock alone', () => {
+test('nothing lies beside a closed library', () => {
   const file = shelved()
-  expect(new Set(readdirSync(path.dirname(file)))).toEqual(new Set(['.desk.readout-lock', 'desk.readout']))
+  expect(readdirSync(path.dirname(file))).toEqual(['desk.readout'])
+})
+
+test('a lock that a killed process left behind is no hindrance, and goes with the next clean close', () => {
+  const file = shelved()
+  writeFileSync(path.join(path.dirname(file), '.desk.readout-lock'), '')
+  good(openLibrary(file)).close()
+  expect(readdirSync(path.dirname(file))).toEqual(['desk.readout'])
+})
+
+test('processes that open and close one library all the time never hold it together', async () => {
+  const file = shelved()
+  const turns = await Promise.all(
+    [1, 2, 3].map(
+      () =>
+        new Promise<number>((settle, fail) => {
+          const taker = spawn(process.execPath, [fileURLToPath(new URL('taker.ts', import.meta.url)), file, '1500'], {
+            stdio: ['ignore', 'pipe', 'inherit'],
+          })
+          onTestFinished(() => void taker.kill('SIGKILL'))
+          let said = ''
+          taker.stdout.on('data', (words) => (said += String(words)))
+          taker.once('exit', (code) => (code === 0 ? settle(Number(said)) : fail(new Error(`ended with ${code}`))))
+        }),
+    ),
+  )
+  expect(Math.min(...turns)).toBeGreaterThan(0)
+  expect(readdirSync(path.dirname(file))).toEqual(['desk.readout'])
 })

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { sayDependents } from '../../../shared/words/dependents.ts'
 import { en } from '../../../shared/words/en.ts'
 import { sayBytes, sayDate, sayLanguage, sayNumber } from '../../../shared/words/when.ts'
 import { fill, languageFor, say, t } from '../../../shared/words/words.ts'
@@ -26,6 +27,22 @@ describe('words', () => {
   test('a parameter that was not given stays visible, and so does a key without words', () => {
     expect(fill('Backed up to {file}', {}, 'en')).toBe('Backed up to {file}')
     expect(say({ key: 'failure.of.tomorrow', params: {} })).toBe('failure.of.tomorrow')
+  })
+
+  test('what rests on a step is said by its newest step, and how many there are', () => {
+    const newest = {
+      number: 7,
+      at: '2022-08-11T09:00:00.000Z',
+      analystName: 'Boris',
+      command: 'tags.add',
+      words: { key: 'log.tag.added', params: { release: 'Tashkent', theme: 'Energy' } },
+      undoes: null,
+      redoes: null,
+    }
+    expect([1, 1200].map((count) => sayDependents({ count, newest }))).toEqual([
+      'Nothing was undone: a later step rests on this one. Boris: Tagged “Tashkent” with Energy.',
+      'Nothing was undone: 1,200 later steps rest on this one. The newest, Boris: Tagged “Tashkent” with Energy.',
+    ])
   })
 
   test('dates are said day first, as precisely as they are known', () => {
