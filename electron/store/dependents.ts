@@ -26,10 +26,6 @@ export function restingOn(writer: Writer, deeds: readonly Deed[], way: Way): rea
       : writer[inside]
           .column<string>(`${select} in (select value from json_each(?))`, JSON.stringify(among.flatMap(idsOf)))
           .map((id) => ({ ids: [id], columns }))
-  const tags = (id: string, where: string) =>
-    `select distinct ${id} from tag join release on release.row = tag.release join theme on theme.id = tag.theme
-     where tag.withdrawn = 0 and ${where}`
-  const revised = 'tag.revision <> release.revision'
   return [
     ...obstacles(
       tags('tag.id', 'release.id'),
@@ -43,6 +39,13 @@ export function restingOn(writer: Writer, deeds: readonly Deed[], way: Way): rea
     ...obstacles(tags('release.id', `${revised} and tag.id`), touched('tag'), ['revision']),
   ]
 }
+
+const revised = 'tag.revision <> release.revision'
+
+/** Selects a column of tags that are there, with their release and theme. */
+const tags = (column: string, where: string): string =>
+  `select distinct ${column} from tag join release on release.row = tag.release join theme on theme.id = tag.theme
+   where tag.withdrawn = 0 and ${where}`
 
 /** What the entries that may stand in the way are looked for by. */
 interface Search {

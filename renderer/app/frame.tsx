@@ -13,8 +13,9 @@ import css from './frame.module.css'
 /** The workbench of an open library: rail, the room, the status line. A room that was left keeps its state, unseen. */
 export function Frame({ library }: { readonly library: LibraryInfo }) {
   const { place, visited, go, back } = usePlaces(library.id)
-  usePlaceCommands(go, back)
+  // The later one of these stands first in the palette, where Enter takes it.
   useUndo()
+  usePlaceCommands(go, back)
   return (
     <div className={css['frame']}>
       <Rail room={place.room} onGo={(room) => go({ room })} />

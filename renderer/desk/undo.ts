@@ -24,9 +24,9 @@ async function takeBack(input: { readonly both: boolean }): Promise<void> {
 }
 
 function offerBoth(dependents: Dependents): void {
-  const run = (): void => void takeBack({ both: true })
-  const { count } = dependents
-  toast({ id, words: sayDependents(dependents), tone: 'problem', action: { label: t('undo.both', { count }), run } })
+  const label = t('undo.both', { count: dependents.count })
+  const action = { label, run: () => void takeBack({ both: true }) }
+  toast({ id, words: sayDependents(dependents), tone: 'problem', action })
 }
 
 /** Does again what was taken back last. */

@@ -4,7 +4,7 @@ import type { Suggestion, Tag } from '../../shared/model/tag.ts'
 import type { Theme } from '../../shared/model/theme.ts'
 import { snapToGraphemes, trimSpan } from '../../shared/text/span.ts'
 import { t } from '../../shared/words/words.ts'
-import { useDo } from '../desk/questions.ts'
+import { foresee, useDo } from '../desk/questions.ts'
 import { sayDone } from '../desk/undo.ts'
 
 type Page = OutputOf<'releases.show'>
@@ -17,9 +17,8 @@ export function useTagging(page: Page | undefined) {
   const remove = useDo('tags.remove')
   const reject = useDo('suggestions.reject')
   const acceptAll = useDo('suggestions.acceptAll')
-  const busy = add.busy || move.busy || remove.busy || reject.busy || acceptAll.busy
   return {
-    busy,
+    busy: acceptAll.busy,
     /** Tags the words selected by hand, whole characters only and without the spaces around them. */
     tag: async (span: Span, theme: Theme): Promise<void> => {
       if (page === undefined) return
@@ -35,27 +34,20 @@ export function useTagging(page: Page | undefined) {
       })
       if (outcome.ok) sayDone(t('reader.tagged', { theme: theme.name, quote: outcome.value.quote }))
     },
-    accept: async ({ theme, start, end }: Suggestion): Promise<void> => {
+    accept: async (suggestion: Suggestion): Promise<void> => {
       if (page === undefined) return
-      await add.run({
-        release: page.release.id,
-        revision: page.revision,
-        span: { start, end },
-        theme,
-        note: null,
-        origin: 'suggested',
-      })
+      const { release, theme, start, end } = suggestion
+      const { revision } = page
+      await decided(suggestion, () =>
+        add.run({ release, revision, span: { start, end }, theme, note: null, origin: 'suggested' }),
+      )
     },
     reject: async (suggestion: Suggestion): Promise<void> => {
       if (page === undefined) return
-      const { theme, start, end, path } = suggestion
-      const outcome = await reject.run({
-        release: page.release.id,
-        revision: page.revision,
-        span: { start, end },
-        theme,
-      })
-      if (outcome.ok) sayDone(t('reader.suggestion.rejected', { theme: path }))
+      const { release, theme, start, end, path } = suggestion
+      const { revision } = page
+      const ok = await decided(suggestion, () => reject.run({ release, revision, span: { start, end }, theme }))
+      if (ok) sayDone(t('reader.suggestion.rejected', { theme: path }))
     },
     acceptAll: async (): Promise<void> => {
       if (page === undefined) return
@@ -75,3 +67,14 @@ export function useTagging(page: Page | undefined) {
     },
   }
 }
+
+/** Saves a decision. The next suggestion is there before this one is saved: keys pressed quickly decide one each. */
+async function decided(suggestion: Suggestion, save: () => Promise<{ readonly ok: boolean }>): Promise<boolean> {
+  const asked = { releases: [suggestion.release], themes: [] }
+  foresee('suggestions.list', asked, (list) => list.filter((each) => !same(each, suggestion)))
+  const { ok } = await save()
+  if (!ok) foresee('suggestions.list', asked, (list) => [suggestion, ...list])
+  return ok
+}
+
+const same = (a: Suggestion, b: Suggestion): boolean => a.theme === b.theme && a.start === b.start && a.end === b.end

@@ -179,8 +179,8 @@ const sourceOf = (source: BriefSource, { brief, citations }: SheetSource): Item 
 const placesOf = (cited: readonly Citation[], paragraph: string): readonly Piece[] =>
   [...new Set(cited.map((citation) => citation.paragraph))]
     .toSorted((before, after) => before - after)
-    .flatMap((place) => [
-      text(`${paragraph} ${place}`),
+    .flatMap((place, at) => [
+      text(`${at === 0 ? '' : '· '}${paragraph} ${place}`),
       ...citesOf(cited.filter((citation) => citation.paragraph === place).map(({ number }) => number)),
     ])
 
