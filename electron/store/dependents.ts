@@ -28,22 +28,22 @@ export function restingOn(writer: Writer, deeds: readonly Deed[], way: Way): rea
           .map((id) => ({ ids: [id], columns }))
   return [
     ...obstacles(
-      tags('tag.id', 'release.id'),
+      tagsWith('tag.id', 'release.id'),
       brought('release').filter((deed) => deed.do !== 'show'),
     ),
-    ...obstacles(tags('tag.id', 'theme.id'), brought('theme')),
+    ...obstacles(tagsWith('tag.id', 'theme.id'), brought('theme')),
     ...obstacles('select id from theme where withdrawn = 0 and parent', brought('theme'), ['parent']),
-    ...obstacles(tags('tag.id', 'tag.theme_version > theme.version and theme.id'), touched('theme')),
-    ...obstacles(tags('tag.id', `${revised} and release.id`), touched('release'), ['revision']),
-    ...obstacles(tags('theme.id', 'theme.withdrawn = 1 and tag.id'), touched('tag')),
-    ...obstacles(tags('release.id', `${revised} and tag.id`), touched('tag'), ['revision']),
+    ...obstacles(tagsWith('tag.id', 'tag.theme_version > theme.version and theme.id'), touched('theme')),
+    ...obstacles(tagsWith('tag.id', `${revised} and release.id`), touched('release'), ['revision']),
+    ...obstacles(tagsWith('theme.id', 'theme.withdrawn = 1 and tag.id'), touched('tag')),
+    ...obstacles(tagsWith('release.id', `${revised} and tag.id`), touched('tag'), ['revision']),
   ]
 }
 
 const revised = 'tag.revision <> release.revision'
 
 /** Selects a column of tags that are there, with their release and theme. */
-const tags = (column: string, where: string): string =>
+const tagsWith = (column: string, where: string): string =>
   `select distinct ${column} from tag join release on release.row = tag.release join theme on theme.id = tag.theme
    where tag.withdrawn = 0 and ${where}`
 

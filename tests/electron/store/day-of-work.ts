@@ -27,7 +27,7 @@ export interface Task {
   readonly c: number
 }
 
-export const task: Arbitrary<Task> = record({
+export const anyTask: Arbitrary<Task> = record({
   kind: constantFrom(
     'import',
     'import',
