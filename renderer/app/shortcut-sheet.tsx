@@ -12,7 +12,7 @@ interface ShortcutSheetProps {
 /** The keys that mean something here, by group. */
 export function ShortcutSheet({ open, onClose }: ShortcutSheetProps) {
   return (
-    <Dialog open={open} onClose={onClose} title={t('sheet.title')} closeLabel={t('app.close')} wide>
+    <Dialog open={open} onClose={onClose} title={t('sheet.title')} closeLabel={t('app.close')} wide scrolls>
       <Groups />
     </Dialog>
   )

@@ -12,6 +12,8 @@ interface DialogProps {
   /** The name of the close button; without it there is none and Esc closes. */
   readonly closeLabel?: string
   readonly wide?: boolean
+  /** Nothing in it takes the keyboard, so its words do: the arrows scroll them. */
+  readonly scrolls?: boolean
   readonly footer?: ReactNode
   /** What gets the keyboard first. */
   readonly first?: RefObject<HTMLElement | null>
@@ -19,7 +21,17 @@ interface DialogProps {
 }
 
 /** A sheet over the window; Esc closes it and gives the keyboard back. */
-export function Dialog({ open, onClose, title, closeLabel, wide = false, footer, first, children }: DialogProps) {
+export function Dialog({
+  open,
+  onClose,
+  title,
+  closeLabel,
+  wide = false,
+  scrolls = false,
+  footer,
+  first,
+  children,
+}: DialogProps) {
   return (
     <Base.Root open={open} onOpenChange={(now) => !now && onClose()}>
       <Base.Portal>
@@ -37,7 +49,9 @@ export function Dialog({ open, onClose, title, closeLabel, wide = false, footer,
               </IconButton>
             )}
           </header>
-          <div className={css['body']}>{children}</div>
+          <div className={css['body']} {...(scrolls ? { role: 'region', 'aria-label': title, tabIndex: 0 } : {})}>
+            {children}
+          </div>
           {footer !== undefined && <footer className={css['foot']}>{footer}</footer>}
         </Base.Popup>
       </Base.Portal>
