@@ -25,6 +25,9 @@ export interface Start {
   readonly packaged?: string
 }
 
+/** Chromium's sandbox cannot start for root, nor where npm test found that it cannot. */
+export const canSandbox = process.getuid?.() !== 0 && process.env['READOUT_NO_SANDBOX'] === undefined
+
 /** Starts the real application with a folder of its own for settings and libraries, and waits for its window. */
 export const openWorkbench = async (
   folder: string,
@@ -41,7 +44,7 @@ export const openWorkbench = async (
   const app = await _electron.launch({
     executablePath,
     args: [...(packaged === undefined ? [repository] : []), ...args],
-    chromiumSandbox: process.getuid?.() !== 0 && process.env['READOUT_NO_SANDBOX'] === undefined,
+    chromiumSandbox: canSandbox,
     colorScheme: null,
     timeout: 60_000,
     env: { ...environment(), READOUT_USER_DATA: settings, READOUT_TEST_DIALOGS: script, ...env },

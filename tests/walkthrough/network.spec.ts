@@ -8,7 +8,7 @@ import { goTo, importReport, like, lookAround, makeLibrary, readerText, releaseL
 import { listen, type Listener } from '../support/listener.ts'
 import { leavePage, plantInPage, waysOutOfAPage } from '../support/plant-in-page.ts'
 import { repository, seed, temporaryFolder } from '../support/readout.ts'
-import { closeAll, drop, openWorkbench, type Workbench } from '../support/workbench.ts'
+import { canSandbox, closeAll, drop, openWorkbench, type Workbench } from '../support/workbench.ts'
 
 type WordKey = Parameters<typeof t>[0]
 type Place = 'window' | 'main' | 'engine' | 'search' | 'parser'
@@ -72,7 +72,7 @@ test('what a page tries is refused, counted and shown; without the guards it get
   const control = await _electron.launch({
     executablePath: electron(),
     args: [join(repository, 'tests/fixtures/unguarded')],
-    chromiumSandbox: process.getuid?.() !== 0,
+    chromiumSandbox: canSandbox,
     timeout: 60_000,
   })
   const outside = await control.firstWindow()
