@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type EnvironmentOptions, type Rolldown } from 'vite'
+import { characterMaps } from './character-maps.ts'
 import { woff2Only } from './woff2-only.ts'
 
 const at = (place: string): string => fileURLToPath(new URL(`../${place}`, import.meta.url))
@@ -53,7 +54,7 @@ export default defineConfig({
   base: './',
   appType: 'mpa',
   publicDir: false,
-  plugins: [react(), woff2Only()],
+  plugins: [react(), woff2Only(), characterMaps()],
   worker: { format: 'es' },
   environments: {
     client: {

@@ -33,6 +33,7 @@ const context: EngineContext = {
     (job) => announce('job.moved', job),
     (problem) => bugFailure(problem, 'a job', log),
   ),
+  imports: new Map(),
   parser: createParserHost(parsers.spawn, { residentOf: parsers.residentOf }),
   openSearches: (file) => openSearches(beside('search-thread.mjs'), file),
   attempts: async () => {

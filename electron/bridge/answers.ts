@@ -2,6 +2,8 @@ import type { BackstageCall, EngineCall } from '../../shared/contract/contract.t
 import { done, type Outcome } from '../../shared/contract/outcome.ts'
 import { briefAnswers } from './answers/brief-answers.ts'
 import { cleaningAnswers } from './answers/cleaning-answers.ts'
+import { factAnswers } from './answers/fact-answers.ts'
+import { familyAnswers } from './answers/family-answers.ts'
 import type { BackstageAnswers, EngineAnswers, EngineContext } from './answers/context.ts'
 import { importAnswers } from './answers/import-answers.ts'
 import { libraryAnswers } from './answers/library-answers.ts'
@@ -15,6 +17,8 @@ const answers: EngineAnswers & BackstageAnswers = {
   ...libraryAnswers,
   ...importAnswers,
   ...releaseAnswers,
+  ...factAnswers,
+  ...familyAnswers,
   ...cleaningAnswers,
   ...themeAnswers,
   ...tagAnswers,

@@ -18,6 +18,7 @@ export interface Dialogs {
   readonly openBackup: (folder: string) => Promise<string | undefined>
   readonly importFiles: () => Promise<readonly string[] | undefined>
   readonly importFolder: () => Promise<readonly string[] | undefined>
+  readonly saveReport: (suggested: string) => Promise<string | undefined>
   readonly saveOriginal: (suggested: string) => Promise<string | undefined>
   readonly savePdf: (suggested: string) => Promise<string | undefined>
   readonly openPdf: () => Promise<string | undefined>

@@ -2,6 +2,7 @@ import type { Command } from './command.ts'
 import { briefCommands } from './commands/brief.ts'
 import { cleaningCommands } from './commands/cleaning.ts'
 import { exportCommands } from './commands/export.ts'
+import { familyCommands } from './commands/families.ts'
 import { importCommands } from './commands/import.ts'
 import { libraryCommands } from './commands/library.ts'
 import { logCommands } from './commands/log.ts'
@@ -19,10 +20,11 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ...tagCommands,
   ...logCommands,
   ...cleaningCommands,
+  ...familyCommands,
   ...briefCommands,
   ...exportCommands,
   ...verifyCommands,
 ])
 
 /** Commands of the contract that later versions bring. */
-export const laterCommands: ReadonlySet<string> = new Set(['families', 'review', 'analyse'])
+export const laterCommands: ReadonlySet<string> = new Set(['review', 'analyse'])

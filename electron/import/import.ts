@@ -1,13 +1,21 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { refuse, type Outcome } from '../../shared/contract/outcome.ts'
+import { promisify } from 'node:util'
+import { deflateRaw } from 'node:zlib'
+import { done, refuse, type Outcome } from '../../shared/contract/outcome.ts'
 import type { Analyst } from '../../shared/model/analyst.ts'
 import { Sha256 } from '../../shared/model/ids.ts'
-import type { ImportReport } from '../../shared/model/import.ts'
+import type { ImportResult } from '../../shared/model/import.ts'
+import type { LogWords } from '../../shared/model/library.ts'
+import type { Mapping } from '../../shared/model/mapping.ts'
+import { listMappings } from '../store/mappings.ts'
 import type { Store } from '../store/open.ts'
+import type { NewOriginal } from '../store/releases.ts'
 import { createBatches, type Batches } from './batches.ts'
+import type { Chosen } from './chosen.ts'
+import type { DraftProblem } from './draft.ts'
 import { bytesOf, filesUnder, type Found, type Unfound } from './files.ts'
-import { releasesFrom } from './new-release.ts'
-import type { ParserHost } from './parser-host.ts'
+import { newRelease } from './new-release.ts'
+import type { ParserHost, Reading } from './parser-host.ts'
 import type { Unparsed } from './parsing.ts'
 
 export interface ImportContext {
@@ -16,18 +24,30 @@ export interface ImportContext {
   readonly parser: ParserHost
   /** Name of the issuer of everything that comes, in place of what the texts say. */
   readonly issuer?: string
+  /** What the analyst says of the files, or of one within them. */
+  readonly chosen?: Chosen
+  /** A mapping that is to be remembered for tables with these columns. */
+  readonly remember?: { readonly signature: string; readonly mapping: Mapping }
+  /** Reads files again that the library has: what came in of them stays as it is. */
+  readonly again?: boolean
 }
 
-/** `done` and `total` count files. */
+/** `done` and `total` count files; `counts`: what came of them, so far. `at`: the file in hand. */
 export interface ImportWork {
   readonly signal: AbortSignal
-  readonly report: (progress: { readonly done: number; readonly total: number | null }) => void
+  readonly report: (progress: {
+    readonly done: number
+    readonly total: number | null
+    readonly counts: Readonly<Record<string, number>>
+    readonly at: LogWords
+  }) => void
 }
 
 const REPORTED_EVERY = 100
 
 /** Files being read ahead of the one that is written, so that parser and store work at once. */
-const AHEAD = 3
+const FILES_AHEAD = 16
+const BYTES_AHEAD = 16 * 1024 * 1024
 
 /**
  * Imports files and folders as one undo step, in batches that come in whole. A file that cannot be read is a row of the
@@ -37,7 +57,7 @@ export async function importPaths(
   context: ImportContext,
   paths: readonly string[],
   work: ImportWork,
-): Promise<Outcome<ImportReport>> {
+): Promise<Outcome<ImportResult>> {
   const found: (Found | Unfound)[] = []
   for await (const file of filesUnder(paths)) {
     if (work.signal.aborted) break
@@ -46,15 +66,38 @@ export async function importPaths(
   return run(context, found.map(loading), { key: 'log.import.files', command: 'import' }, work)
 }
 
+/**
+ * Reads one file of an earlier import once more, as the analyst says now; `source` as its report has it, a file within
+ * a file too. What came in of it stays. Not found: the file is not there any more.
+ */
+export async function importOne(
+  context: ImportContext,
+  paths: readonly string[],
+  { source, encoding, mapping }: { readonly source: string } & Omit<Chosen, 'member'>,
+  work: ImportWork,
+): Promise<Outcome<ImportResult>> {
+  for await (const file of filesUnder(paths)) {
+    if (file.source !== source && !source.startsWith(`${file.source}!`)) continue
+    const chosen = { member: source.slice(file.source.length), encoding, mapping }
+    return run(
+      { ...context, chosen, again: true },
+      [loading(file)],
+      { key: 'log.import.files', command: 'import' },
+      work,
+    )
+  }
+  return refuse('not-found', 'failure.import.again')
+}
+
 /** Imports what was pasted, as one release. `html`: the text is a page's markup. */
 export function importPasted(
   context: ImportContext,
   { text, html }: { readonly text: string; readonly html: boolean },
   work: ImportWork,
-): Promise<Outcome<ImportReport>> {
+): Promise<Outcome<ImportResult>> {
   const source = html ? 'pasted.html' : 'pasted.txt'
   const bytes = new TextEncoder().encode(text)
-  const load: Load = async () => ({ source, bytes, as: html ? 'html' : 'txt' })
+  const load: Load = { size: bytes.length, load: async () => ({ source, bytes, as: html ? 'html' : 'txt' }) }
   return run(context, [load], { key: 'log.import.pasted', command: 'import.paste' }, work)
 }
 
@@ -64,74 +107,117 @@ interface Loaded {
   readonly as?: 'txt' | 'html'
 }
 
-type Load = () => Promise<Loaded | Unfound>
+/** A file that is to be loaded. `size`: bytes. */
+interface Load {
+  readonly size: number
+  readonly load: () => Promise<Loaded | Unfound>
+}
 
-const loading =
-  (file: Found | Unfound): Load =>
-  async () => {
+const loading = (file: Found | Unfound): Load => ({
+  size: 'code' in file ? 0 : file.size,
+  load: async () => {
     if ('code' in file) return file
     const bytes = await bytesOf(file)
     return typeof bytes === 'string' ? { source: file.source, code: bytes } : { source: file.source, bytes }
-  }
+  },
+})
 
-type Taken = Awaited<ReturnType<typeof take>>
+/** A file as far as it has come: not to be had, known already, or being read. */
+type Taken = { readonly source: string } & (
+  | { readonly problems: readonly DraftProblem[] }
+  | { readonly sha256: Sha256; readonly reading: Reading | null; readonly original: Promise<NewOriginal> | null }
+)
 
 async function run(
   context: ImportContext,
   loads: readonly Load[],
   named: { readonly key: string; readonly command: string },
   { signal, report }: ImportWork,
-): Promise<Outcome<ImportReport>> {
+): Promise<Outcome<ImportResult>> {
   const { store, analyst } = context
-  const batches = createBatches(store, { analyst, ...named, step: randomUUID() }, context.issuer)
-  const ahead: Promise<Taken>[] = []
+  const batches = createBatches(store, { analyst, ...named, step: randomUUID() }, context)
+  const take = taking(context, batches, signal)
+  const ahead: { readonly size: number; readonly taken: Promise<Taken> }[] = []
   let next = 0
   let reportedAt = 0
+  const say = (files: number, source: string): void => {
+    if (files < loads.length && performance.now() - reportedAt < REPORTED_EVERY) return
+    reportedAt = performance.now()
+    const at = { key: 'import.at', params: { source: source.split('/').at(-1) ?? source } }
+    report({ done: files, total: loads.length, counts: batches.counts(), at })
+  }
   store.beginBulk()
   try {
-    for (let done = 0; done < loads.length; done += 1) {
-      while (next < loads.length && ahead.length < AHEAD) {
-        const load = loads[next++]
-        if (load !== undefined) ahead.push(take(context, batches, load, signal))
-      }
-      const taken = await ahead.shift()
-      if (signal.aborted) break
-      const written = taken === undefined ? null : bring(batches, taken)
-      if (written?.ok === false) return written
-      if (performance.now() - reportedAt >= REPORTED_EVERY) {
-        reportedAt = performance.now()
-        report({ done: done + 1, total: loads.length })
-      }
+    for (let files = 0; files < loads.length; files += 1) {
+      for (let load = loads[next]; load !== undefined && hasRoom(ahead); load = loads[(next += 1)])
+        ahead.push({ size: load.size, taken: take(load) })
+      const taken = await ahead.shift()?.taken
+      if (signal.aborted || taken === undefined) break
+      const brought = await bring(batches, taken, signal, () => say(files, taken.source))
+      if (!brought.ok) return brought
+      say(files + 1, taken.source)
     }
-    if (signal.aborted) return refuse('cancelled', 'failure.import.cancelled', { count: batches.written() })
-    const last = batches.flush()
+    if (signal.aborted) return refuse('cancelled', 'failure.import.cancelled', { count: batches.counts().imported })
+    const last = batches.finish()
     if (!last.ok) return last
   } finally {
-    await Promise.allSettled(ahead)
+    for (const taken of await Promise.all(ahead.map((each) => each.taken)))
+      if ('reading' in taken) taken.reading?.leave()
     store.endBulk()
   }
-  report({ done: loads.length, total: loads.length })
-  return batches.report()
+  return done(batches.result())
 }
 
-/** Loads a file and has it parsed, unless the library or this import has its bytes. */
-async function take({ parser }: ImportContext, batches: Batches, load: Load, signal: AbortSignal) {
-  const loaded = await load()
-  if ('code' in loaded) return { source: loaded.source, problems: [{ member: '', code: loaded.code, detail: '' }] }
-  const { source, bytes, as } = loaded
-  const sha256 = Sha256.parse(createHash('sha256').update(bytes).digest('hex'))
-  if (signal.aborted || batches.knows(sha256)) return { source, sha256 }
-  const file: Unparsed = { name: source, bytes, ...(as !== undefined && { as }) }
-  return { source, sha256, bytes, parsed: await parser.parse(file) }
-}
+const hasRoom = (ahead: readonly { readonly size: number }[]): boolean =>
+  ahead.length === 0 || (ahead.length < FILES_AHEAD && ahead.reduce((sum, { size }) => sum + size, 0) < BYTES_AHEAD)
 
-function bring(batches: Batches, taken: Taken): Outcome<void> {
-  const { source, problems = [] } = taken
-  batches.fail(source, problems)
-  if (taken.sha256 === undefined) return { ok: true, value: undefined }
-  if (batches.knows(taken.sha256)) return batches.again(source, taken.sha256)
-  if (taken.parsed === undefined) throw new Error('a file neither known nor parsed')
-  const { parsed, bytes, sha256 } = taken
-  batches.fail(source, parsed.problems, sha256)
-  return batches.add(releasesFrom({ source, sha256, bytes, drafts: parsed.drafts, known: batches.known }))
+const deflated = promisify(deflateRaw)
+
+/** Loads a file and has it read, unless the library or this import has its bytes. */
+const taking =
+  ({ parser, store, chosen, again = false }: ImportContext, batches: Batches, signal: AbortSignal) =>
+  async ({ load }: Load): Promise<Taken> => {
+    const loaded = await load()
+    if ('code' in loaded) return { source: loaded.source, problems: [{ member: '', code: loaded.code, detail: '' }] }
+    const { source, bytes, as } = loaded
+    const size = bytes.length
+    const sha256 = Sha256.parse(createHash('sha256').update(bytes).digest('hex'))
+    if (signal.aborted || (!again && batches.knows(sha256))) return { source, sha256, reading: null, original: null }
+    const file: Unparsed = {
+      name: source,
+      bytes,
+      mappings: listMappings(store.reader),
+      ...(as !== undefined && { as }),
+      ...(chosen !== undefined && { chosen }),
+    }
+    const original = deflated(bytes, { level: 6 }).then((packed) => ({ sha256, size, deflated: packed }))
+    return { source, sha256, reading: parser.read(file, batches.known), original }
+  }
+
+/** Writes what comes of one file, batch by batch. */
+async function bring(batches: Batches, taken: Taken, signal: AbortSignal, moved: () => void): Promise<Outcome<void>> {
+  const { source } = taken
+  if ('problems' in taken) {
+    batches.fail(source, taken.problems)
+    return done(undefined)
+  }
+  const { sha256, reading, original } = taken
+  if (reading === null || original === null) return batches.again(source, sha256)
+  if (batches.brought(sha256)) {
+    reading.leave()
+    return batches.again(source, sha256)
+  }
+  const kept = await original
+  for await (const { releases, problems } of reading.batches) {
+    if (signal.aborted) {
+      reading.leave()
+      return done(undefined)
+    }
+    batches.fail(source, problems, sha256)
+    const added = batches.add(releases.map((prepared) => newRelease(source, kept, prepared)))
+    if (!added.ok) return added
+    moved()
+  }
+  batches.whole(sha256)
+  return done(undefined)
 }

@@ -1,6 +1,5 @@
 import { attempts } from '../jobs/no-network.ts'
-import type { Parsed } from './draft.ts'
-import { parseFile } from './parsing.ts'
+import { createParserDesk, type ToEngine } from './parser-desk.ts'
 import type { FromParser, ToParser } from './parser-protocol.ts'
 
 /** A port as Electron hands it to a utility process: what is posted comes as `data`. */
@@ -15,44 +14,23 @@ interface ParentPort {
   once(event: 'message', listener: (event: { readonly ports: readonly Port[] }) => void): unknown
 }
 
-/** Bytes in, drafts out: this process reads hostile files and can do nothing else. It is killed from outside. */
-function serve(asked: ToParser, answer: (message: FromParser) => void): void {
-  const { id } = asked
-  const report = (): void => answer({ kind: 'report', id })
-  report()
-  const { drafts, problems } = carefully(asked, report)
-  const parsed = {
-    drafts: drafts.map((draft) => ({ ...draft, pages: [...draft.pages], paragraphs: [...draft.paragraphs] })),
-    problems: [...problems],
-  }
-  answer({ kind: 'parsed', id, parsed, attempts: [...attempts()] })
-}
-
-/** A reader's bug costs one file. */
-function carefully(asked: ToParser, report: () => void): Parsed {
-  try {
-    return parseFile(asked, report)
-  } catch {
-    return { drafts: [], problems: [{ member: '', code: 'damaged', detail: '' }] }
-  }
-}
+/** Bytes in, releases out: this process reads hostile files and can do nothing else. It is killed from outside. */
+const desk = (answer: ToEngine) => createParserDesk(answer, () => [...attempts()])
 
 const parentPort: unknown = Reflect.get(process, 'parentPort')
 
 const isParentPort = (value: unknown): value is ParentPort =>
   typeof value === 'object' && value !== null && 'once' in value
 
-const answerParent = (message: FromParser): void => void process.send?.(message)
-
 if (isParentPort(parentPort)) {
   parentPort.once('message', ({ ports: [port] }) => {
     if (port === undefined) return
-    port.on('message', ({ data }) => serve(data, (message) => port.postMessage(message)))
+    const hear = desk((message) => port.postMessage(message))
+    port.on('message', ({ data }) => hear(data))
     port.start()
-    port.postMessage({ kind: 'ready' })
   })
 } else {
-  process.on('message', (asked: ToParser) => serve(asked, answerParent))
+  const hear = desk((message) => void process.send?.(message))
+  process.on('message', (asked: ToParser) => hear(asked))
   process.on('disconnect', () => process.exit())
-  answerParent({ kind: 'ready' })
 }

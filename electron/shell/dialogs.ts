@@ -66,6 +66,13 @@ export const createDialogs = (window: () => BrowserWindow | undefined): Dialogs 
         buttonLabel: t('dialog.save'),
         defaultPath: path.join(documents, suggested),
       }),
+    saveReport: (suggested) =>
+      save({
+        title: t('dialog.saveReport'),
+        buttonLabel: t('dialog.save'),
+        defaultPath: path.join(documents, suggested),
+        filters: [{ name: t('dialog.tables'), extensions: ['csv'] }],
+      }),
     savePdf: (suggested) =>
       save({
         title: t('dialog.savePdf'),
@@ -97,6 +104,7 @@ export const scriptedDialogs = (file: string): Dialogs => {
     openBackup: one('openBackup'),
     importFiles: many('importFiles'),
     importFolder: many('importFolder'),
+    saveReport: one('saveReport'),
     saveOriginal: one('saveOriginal'),
     savePdf: one('savePdf'),
     openPdf: one('openPdf'),

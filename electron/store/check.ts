@@ -4,8 +4,11 @@ import type { Edit } from '../../shared/model/cleaning.ts'
 import type { ReleaseId } from '../../shared/model/ids.ts'
 import { bodyText, keptText } from './body-text.ts'
 import { sha256Of } from './canonical.ts'
-import { inside, type Columns, type Connection } from './connection.ts'
+import { IS_CURRENT } from './current.ts'
+import { inside, type Cell, type Columns, type Connection } from './connection.ts'
 import { deedsOf, verifyChain, type JournalRow } from './entries.ts'
+import { familiesThatDiffer } from './families.ts'
+import { kinshipDigest } from './kinship.ts'
 import type { Store } from './library.ts'
 import { inflated } from './release-pages.ts'
 import { releaseDigest } from './releases.ts'
@@ -15,7 +18,7 @@ import { tagDigest } from './tags.ts'
  * Reads the whole library and holds its parts against each other. Problems are codes with what they are about:
  * `foreign-key:TABLE`, `original-differs:RELEASE`, `text-differs:RELEASE`, `quote-differs:TAG`, `journal-differs:ENTRY`
  * (what bulk work wrote is no longer what the journal vouches for), `not-indexed:RELEASE`, `indexed-twice` (rows of the index without a release),
- * `count-differs:RELEASE` (of its tags).
+ * `count-differs:RELEASE` (of its tags), `family-differs:RELEASE`.
  * `integrity`: 'ok' or SQLite's words; `log`: 'ok' or `broken:ENTRY`; `orphans`: tags whose words are struck.
  */
 export function check(store: Store): Check {
@@ -33,6 +36,7 @@ export function check(store: Store): Check {
           ...vouchedThatDiffer(connection),
           ...indexGaps(connection),
           ...countsThatDiffer(connection),
+          ...familiesThatDiffer(connection).map((id) => `family-differs:${id}`),
         ]
       : []
   return { ok: integrity === 'ok' && chain.ok && problems.length === 0, integrity, log, orphans, problems }
@@ -93,6 +97,7 @@ function* quotesThatDiffer(connection: Connection): Iterable<string> {
 
 /** Bulk entries hold a digest of their rows: the rows must still give it. */
 function* vouchedThatDiffer(connection: Connection): Iterable<string> {
+  const moved = firstReleases(connection)
   for (const number of connection.column<number>(`select number from journal where instr(forward, '"put-many"') > 0`)) {
     const row = connection.one<JournalRow>('select * from journal where number = ?', number)
     for (const deed of row === undefined ? [] : deedsOf(row).forward) {
@@ -101,8 +106,10 @@ function* vouchedThatDiffer(connection: Connection): Iterable<string> {
         deed.table === 'release'
           ? releasesDigest(connection, deed.ids)
           : deed.table === 'tag'
-            ? tagsDigest(connection, deed.ids)
-            : deed.digest
+            ? tagsDigest(rowsOf(connection, 'tag', deed.ids), moved)
+            : deed.table === 'kinship'
+              ? kinshipDigest(rowsOf(connection, 'kinship', deed.ids))
+              : deed.digest
       if (digest !== deed.digest) yield `journal-differs:${number}`
     }
   }
@@ -137,16 +144,38 @@ function releasesDigest(connection: Connection, ids: readonly string[]): string 
   return digest.digest('hex')
 }
 
-const tagsDigest = (connection: Connection, ids: readonly string[]): string =>
-  sha256Of(ids.map((id) => tagDigest(connection.one<Columns>('select * from tag where id = ?', id) ?? {})).join('\n'))
+const tagsDigest = (rows: readonly Columns[], moved: FirstReleases): string =>
+  sha256Of(rows.map((row) => tagDigest({ ...row, release: moved.get(row.id) ?? row.release ?? null })).join('\n'))
+
+/** On which release tags were made that went along to a newer capture since. */
+type FirstReleases = ReadonlyMap<Cell | undefined, Cell>
+
+function firstReleases(connection: Connection): FirstReleases {
+  const first = new Map<Cell | undefined, Cell>()
+  const rows = connection.all<JournalRow>(
+    `select * from journal where instr(forward, '"do":"set"') > 0 and instr(forward, '"release":') > 0 order by number desc`,
+  )
+  for (const { forward, backward } of rows.map(deedsOf))
+    for (const [at, deed] of forward.entries()) {
+      const reversal = backward[at]
+      if (deed.do === 'set' && deed.table === 'tag' && reversal?.do === 'set' && 'release' in reversal.to)
+        first.set(deed.id, reversal.to.release ?? null)
+    }
+  return first
+}
+
+const rowsOf = (connection: Connection, table: 'tag' | 'kinship', ids: readonly string[]): readonly Columns[] =>
+  ids.map((id) => connection.one<Columns>(`select * from ${table} where id = ?`, id) ?? {})
 
 function indexGaps(connection: Connection): string[] {
   const missing = connection.column<string>(
-    'select release.id from release left join fts_docsize on fts_docsize.id = release.row where withdrawn = 0 and fts_docsize.id is null',
+    `select release.id from release left join fts_docsize on fts_docsize.id = release.row
+     where withdrawn = 0 and ${IS_CURRENT} and fts_docsize.id is null`,
   )
   const extra =
     connection.value<number>(
-      'select count(*) from fts_docsize left join release on release.row = fts_docsize.id and withdrawn = 0 where release.row is null',
+      `select count(*) from fts_docsize left join release on release.row = fts_docsize.id and withdrawn = 0 and ${IS_CURRENT}
+       where release.row is null`,
     ) ?? 0
   return [...missing.map((id) => `not-indexed:${id}`), ...(extra > 0 ? ['indexed-twice'] : [])]
 }

@@ -44,4 +44,13 @@ export interface Writer extends Reader {
   readonly [recording]: Recording
 }
 
+/** Inserts one row of named columns; its number comes back. For rows whose record is kept elsewhere. */
+export const insertRow = (connection: Connection, table: string, row: Columns): number => {
+  const names = Object.keys(row)
+  return connection.run(
+    `insert into ${table} (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`,
+    ...Object.values(row),
+  ).row
+}
+
 export const readerOf = (connection: Connection): Reader => ({ [inside]: connection })

@@ -13,9 +13,9 @@ export interface Obstacle {
 }
 
 /**
- * After a step was turned: what would now stand on nothing. That is a tag on a release whose import was undone, on a theme
- * that is gone or was reworded, or on another revision of its text; a theme below one that is gone; and where a tag came
- * back, its theme or its revision if that did not. Tags may stay on a release that was withdrawn: they come back with it.
+ * After a step was turned: what would now stand on nothing. That is a release whose newer capture is gone; a tag on a release whose import was undone, on a theme
+ * that is gone or was reworded, or on another revision of its text; a theme below one that is gone; a rule that
+ * strikes in releases that stay; and where a tag came back, its theme or its revision if that did not. Tags may stay on a release that was withdrawn: they come back with it.
  */
 export function restingOn(writer: Writer, deeds: readonly Deed[], way: Way): readonly Obstacle[] {
   const touched = (table: JournalledTable) => deeds.filter((deed) => deed.table === table)
@@ -26,13 +26,13 @@ export function restingOn(writer: Writer, deeds: readonly Deed[], way: Way): rea
       : writer[inside]
           .column<string>(`${select} in (select value from json_each(?))`, JSON.stringify(among.flatMap(idsOf)))
           .map((id) => ({ ids: [id], columns }))
+  const releases = brought('release').filter((deed) => deed.do !== 'show')
   return [
-    ...obstacles(
-      tagsWith('tag.id', 'release.id'),
-      brought('release').filter((deed) => deed.do !== 'show'),
-    ),
+    ...obstacles(tagsWith('tag.id', 'release.id'), releases),
+    ...obstacles('select id from release where withdrawn = 0 and newer', releases, ['newer']),
     ...obstacles(tagsWith('tag.id', 'theme.id'), brought('theme')),
     ...obstacles('select id from theme where withdrawn = 0 and parent', brought('theme'), ['parent']),
+    ...obstacles(striking, brought('cleaning_rule'), ['standing']),
     ...obstacles(tagsWith('tag.id', 'tag.theme_version > theme.version and theme.id'), touched('theme')),
     ...obstacles(tagsWith('tag.id', `${revised} and release.id`), touched('release'), ['revision']),
     ...obstacles(tagsWith('theme.id', 'theme.withdrawn = 1 and tag.id'), touched('tag')),
@@ -41,6 +41,9 @@ export function restingOn(writer: Writer, deeds: readonly Deed[], way: Way): rea
 }
 
 const revised = 'tag.revision <> release.revision'
+
+const striking = `select distinct cleaning_rule.id from struck join release on release.row = struck.release
+   join cleaning_rule on cleaning_rule.row = struck.rule where release.withdrawn = 0 and cleaning_rule.id`
 
 /** Selects a column of tags that are there, with their release and theme. */
 const tagsWith = (column: string, where: string): string =>

@@ -2,19 +2,20 @@ import { sql } from 'kysely'
 import type { ReleaseId } from '../../shared/model/ids.ts'
 import { ReleaseState, type Facets, type ReleaseFilter } from '../../shared/model/release.ts'
 import type { Reader } from './connection.ts'
+import { STATEMENTS } from './current.ts'
 import { narrowed } from './narrowing.ts'
 import { rowsOf } from './tables.ts'
 import { themePaths } from './theme-paths.ts'
 
 type Facet = keyof ReleaseFilter
 
-/** How many releases each value has, each facet narrowed by the others but not by itself. Most first; years newest first. */
+/** How many statements each value has, a family counted once; each facet narrowed by the others but not by itself. Most first; years newest first. */
 export function facets(
   reader: Reader,
   ask: { readonly filter: ReleaseFilter; readonly ids?: readonly ReleaseId[] },
 ): Facets {
   const within = (facet: Facet) => narrowed({ ...ask.filter, [facet]: [] }, ask.ids)
-  const count = sql<number>`count(*)`.as('count')
+  const count = sql<number>`${sql.raw(STATEMENTS)}`.as('count')
   const issuers = rowsOf(
     reader,
     within('issuers')
@@ -50,7 +51,7 @@ export function facets(
       .innerJoin('tag', 'tag.release', 'release.row')
       .where('tag.withdrawn', '=', 0)
       .where('tag.state', '<>', 'orphan')
-      .select(['tag.theme as value', sql<number>`count(distinct release.row)`.as('count')])
+      .select(['tag.theme as value', sql<number>`count(distinct coalesce(release.family, release.id))`.as('count')])
       .groupBy('tag.theme')
       .orderBy('count', 'desc')
       .compile(),

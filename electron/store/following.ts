@@ -2,22 +2,29 @@ import { indexForm } from '../../shared/text/fold.ts'
 import type { Edit } from '../../shared/model/cleaning.ts'
 import { bodyText, keptText } from './body-text.ts'
 import { inside, recording, type Connection, type Writer } from './connection.ts'
+import { IS_CURRENT } from './current.ts'
+import { followFamilies } from './families.ts'
 import { themePaths } from './theme-paths.ts'
 
-/** Brings everything that can be worked out from the journalled rows up to date: current text, strikes, counts, search index. */
+/** Brings everything that can be worked out from the journalled rows up to date: current text, strikes, families, counts, search index. */
 export function followChanges(writer: Writer): void {
   const connection = writer[inside]
-  const { releases, tags, themes, codebook } = writer[recording]
+  const { releases, tags, themes, kinship, left, codebook } = writer[recording]
   if (codebook) connection.run('update library set codebook_version = codebook_version + 1')
   for (const id of tagsUnder(connection, themes)) tags.add(id)
-  const counted = new Set<number>()
-  for (const id of releases.keys()) {
-    const moved = releases.get(id)
+  const seen = [...releases.keys()].filter((id) => releases.get(id)?.seen === true)
+  followFamilies(connection, [...endsOf(connection, kinship), ...seen])
+  const counted = new Set(left)
+  const shown = new Set(supersededBy(connection, seen))
+  for (const [id, moved] of releases) {
     const row = connection.value<number>('select row from release where id = ?', id)
-    if (row === undefined || moved === undefined) continue
+    if (row === undefined) continue
     if (moved.text) bringText(connection, row)
-    if (moved.index) indexRelease(connection, row)
-    if (!moved.seen) continue
+    if (moved.seen) shown.add(row)
+    else if (moved.index) indexRelease(connection, row)
+  }
+  for (const row of shown) {
+    indexRelease(connection, row)
     for (const tag of connection.column<string>('select id from tag where release = ?', row)) tags.add(tag)
   }
   const paths = tags.size > 0 ? themePaths(writer) : new Map<string, string>()
@@ -28,14 +35,34 @@ export function followChanges(writer: Writer): void {
   for (const row of counted) countTags(connection, row)
 }
 
-/** Puts one release into the search index, or takes a withdrawn one out. */
+/** The releases at both ends of kinship. */
+const endsOf = (connection: Connection, kinship: ReadonlySet<string>): readonly string[] =>
+  kinship.size === 0
+    ? []
+    : connection.column(
+        `with moved (a, b) as (select a, b from kinship where id in (select value from json_each(?)))
+         select a from moved union select b from moved`,
+        JSON.stringify([...kinship]),
+      )
+
+/** Captures whose place one of these took: they come back to lists when it goes, and go when it comes back. */
+const supersededBy = (connection: Connection, releases: readonly string[]): readonly number[] =>
+  releases.length === 0
+    ? []
+    : connection.column(
+        'select row from release where newer in (select value from json_each(?))',
+        JSON.stringify(releases),
+      )
+
+/** Puts one release into the search index, or takes one out that was withdrawn or superseded. */
 export function indexRelease(connection: Connection, row: number): void {
   connection.run('delete from fts where rowid = ?', row)
-  const read = connection.one<{ title: string | null; plain: string; text: string | null; withdrawn: number }>(
-    'select release.title, body.plain, body.text, withdrawn from release join body using (row) where row = ?',
+  const read = connection.one<{ title: string | null; plain: string; text: string | null }>(
+    `select release.title, body.plain, body.text from release join body using (row)
+     where row = ? and withdrawn = 0 and ${IS_CURRENT}`,
     row,
   )
-  if (read?.withdrawn !== 0) return
+  if (read === undefined) return
   connection.run(
     'insert into fts (rowid, title, text) values (?, ?, ?)',
     row,
@@ -82,7 +109,8 @@ function indexTag(connection: Connection, id: string, paths: ReadonlyMap<string,
     theme: string
     hidden: number
   }>(
-    'select tag.row, tag.release, quote, note, theme, tag.withdrawn or release.withdrawn as hidden from tag join release on release.row = tag.release where tag.id = ?',
+    `select tag.row, tag.release, quote, note, theme, tag.withdrawn or release.withdrawn or not ${IS_CURRENT} as hidden
+     from tag join release on release.row = tag.release where tag.id = ?`,
     id,
   )
   if (tag === undefined) return null

@@ -1,7 +1,8 @@
+import { done, refuse, type Outcome } from '../../shared/contract/outcome.ts'
 import { IssuerId } from '../../shared/model/ids.ts'
 import type { Issuer } from '../../shared/model/library.ts'
 import { inside, type Columns, type Reader, type Writer } from './connection.ts'
-import { putRow } from './recording.ts'
+import { putRow, setRow } from './recording.ts'
 
 /** Built-in issuers and those that analysts named, by name. */
 export function listIssuers(reader: Reader): readonly Issuer[] {
@@ -19,6 +20,18 @@ export function listIssuers(reader: Reader): readonly Issuer[] {
 
 export const addIssuer = (writer: Writer, issuer: Issuer): void =>
   putRow(writer, 'issuer', issuer.id, issuerColumns(issuer))
+
+/** From now on pages of this host are this issuer's. Failure: not-found. */
+export function addHost(writer: Writer, id: IssuerId, host: string): Outcome<void> {
+  const issuer = listIssuers(writer).find((each) => each.id === id)
+  if (issuer === undefined) return refuse('not-found', 'failure.notFound')
+  const bare = host
+    .trim()
+    .toLowerCase()
+    .replace(/^www\./u, '')
+  if (!issuer.hosts.includes(bare)) setRow(writer, 'issuer', id, { hosts: JSON.stringify([...issuer.hosts, bare]) })
+  return done(undefined)
+}
 
 export const issuerColumns = (issuer: Issuer): Columns => ({
   name: issuer.name,

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { backupFolder } from './backups-beside.ts'
 import type { Connection } from './connection.ts'
 import { firstLight } from './migrations/0001-first-light.ts'
+import { wholeImport } from './migrations/0002-whole-import.ts'
 
 /** 'RdOt' in ASCII. */
 export const APPLICATION_ID = 0x52644f74
@@ -10,7 +11,7 @@ export const APPLICATION_ID = 0x52644f74
 export type Migration = (connection: Connection) => void
 
 /** Append only: the file's user_version is how many of these it has seen. */
-export const migrations: readonly Migration[] = [firstLight]
+export const migrations: readonly Migration[] = [firstLight, wholeImport]
 
 /** The schema this version writes. */
 export const SCHEMA = migrations.length

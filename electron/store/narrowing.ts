@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { ReleaseId } from '../../shared/model/ids.ts'
 import type { ReleaseFilter } from '../../shared/model/release.ts'
+import { IS_CURRENT } from './current.ts'
 import { compose } from './tables.ts'
 
-/** The visible releases that a filter lets through, and of these only `ids` where they are given; `wanted.place` is their place there. */
+/** The visible, current releases that a filter lets through, and of these only `ids` where they are given; `wanted.place` is their place there. */
 export function narrowed(filter: ReleaseFilter, ids: readonly ReleaseId[] | undefined) {
   let query = compose
     .selectFrom('release')
@@ -17,6 +18,7 @@ export function narrowed(filter: ReleaseFilter, ids: readonly ReleaseId[] | unde
       'release.id',
     )
     .where('release.withdrawn', '=', 0)
+    .where(sql<boolean>`${sql.raw(IS_CURRENT)}`)
   if (ids !== undefined) query = query.where('wanted.id', 'is not', null)
   if (filter.issuers.length > 0) query = query.where('issuer.id', 'in', among(filter.issuers))
   if (filter.years.length > 0) query = query.where('release.year', 'in', among(filter.years))

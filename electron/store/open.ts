@@ -1,6 +1,7 @@
 import { existsSync, realpathSync, renameSync, rmSync } from 'node:fs'
 import Driver from 'better-sqlite3'
 import { done, unusable, type Outcome } from '../../shared/contract/outcome.ts'
+import { refreshBuiltInRules } from './built-in-rules.ts'
 import { readerOf, type Cell, type Connection, type Reader } from './connection.ts'
 import { refusalOf } from './driver-failures.ts'
 import { folderRefusal, headerRefusal, isSmall, nameOf } from './header.ts'
@@ -107,6 +108,7 @@ function openLocked(place: string, prepare: (connection: Connection) => Outcome<
         return refused
       }
       settle(connection)
+      refreshBuiltInRules(connection)
       return done(asStore(connection, lock.release))
     } catch (problem) {
       connection?.close()

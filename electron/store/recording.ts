@@ -11,6 +11,8 @@ export const journalled = [
   'tag',
   'rejection',
   'brief',
+  'mapping',
+  'kinship',
 ] as const
 export type JournalledTable = (typeof journalled)[number]
 
@@ -39,6 +41,10 @@ export interface Recording {
   readonly tags: Set<string>
   /** Themes whose name or place moved. */
   readonly themes: Set<string>
+  /** Kinship that was found, decided or taken back: families follow. */
+  readonly kinship: Set<string>
+  /** Row numbers of releases that tags left. */
+  readonly left: Set<number>
   /** Whether anything in the codebook moved. */
   codebook: boolean
 }
@@ -49,6 +55,8 @@ export const emptyRecording = (): Recording => ({
   releases: new Map(),
   tags: new Set(),
   themes: new Set(),
+  kinship: new Set(),
+  left: new Set(),
   codebook: false,
 })
 
@@ -133,6 +141,10 @@ function writeWhole(writer: Writer, table: JournalledTable, id: string, row: Col
 
 function writeColumns(writer: Writer, table: JournalledTable, id: string, to: Columns): void {
   const names = Object.keys(to)
+  if (table === 'tag' && names.includes('release')) {
+    const left = writer[inside].value<number>('select release from tag where id = ?', id)
+    if (left !== undefined) writer[recording].left.add(left)
+  }
   writer[inside].run(
     `update ${table} set ${names.map((name) => `${quoted(name)} = ?`).join(', ')} where id = ?`,
     ...Object.values(to),
@@ -148,13 +160,13 @@ function note(writer: Writer, deed: Deed, reversal: Reversal, derived = true): v
 
 /** Remembers which derived rows the deed moves. */
 function follow(writer: Writer, deed: Deed): void {
-  const { releases, tags, themes } = writer[recording]
+  const { releases, tags, themes, kinship } = writer[recording]
   if (deed.table === 'theme') writer[recording].codebook = true
   const touches = (...names: string[]) => deed.do !== 'set' || names.some((name) => name in deed.to)
   for (const id of idsOf(deed)) {
     if (deed.table === 'release') {
       const before = releases.get(id)
-      const seen = deed.do !== 'set'
+      const seen = deed.do !== 'set' || 'newer' in deed.to
       const text = deed.do === 'set' && 'revision' in deed.to
       releases.set(id, {
         text: text || before?.text === true,
@@ -162,6 +174,7 @@ function follow(writer: Writer, deed: Deed): void {
         seen: seen || before?.seen === true,
       })
     } else if (deed.table === 'tag') tags.add(id)
+    else if (deed.table === 'kinship') kinship.add(id)
     else if (deed.table === 'theme' && touches('name', 'parent')) themes.add(id)
   }
 }

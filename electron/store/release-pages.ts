@@ -2,6 +2,7 @@ import { inflateRawSync } from 'node:zlib'
 import { done, refuse, type Outcome } from '../../shared/contract/outcome.ts'
 import type { AnalystId, ReleaseId, RuleId, Sha256 } from '../../shared/model/ids.ts'
 import type { Edit, Strike } from '../../shared/model/cleaning.ts'
+import type { ReleaseName } from '../../shared/model/family.ts'
 import type { Release, ReleasePage, ReleaseState } from '../../shared/model/release.ts'
 import { bodyText } from './body-text.ts'
 import { sha256Of } from './canonical.ts'
@@ -17,12 +18,15 @@ interface Kept {
   readonly language: string | null
   readonly flags: string
   readonly facts: string
+  readonly family: ReleaseId | null
   readonly state: ReleaseState
   readonly revision: number
   readonly imported_at: number
   readonly sha256: Sha256
   readonly plain: string
   readonly text: string | null
+  readonly pages: string
+  readonly paragraphs: string
   readonly edits: string
   readonly read_by: AnalystId | null
   readonly read_name: string | null
@@ -50,6 +54,8 @@ export function releasePage(reader: Reader, id: ReleaseId): Outcome<ReleasePage>
     text: bodyText(kept),
     plain: kept.plain,
     revision: kept.revision,
+    pages: JSON.parse(kept.pages),
+    paragraphs: JSON.parse(kept.paragraphs),
     strikes: [...strikes],
     reading: wasRead
       ? { analyst, analystName: kept.read_name ?? '', at: new Date(at).toISOString(), codebookVersion }
@@ -85,6 +91,28 @@ export function textOf(
   })
 }
 
+/** What of its original a release is, and how it was read. A withdrawn release is not found. */
+export function placeOf(reader: Reader, id: ReleaseId): Outcome<{ member: string; reading: string; format: string }> {
+  const kept = reader[inside].one<{ member: string; reading: string; format: string }>(
+    'select member, reading, format from release where id = ? and withdrawn = 0',
+    id,
+  )
+  return kept === undefined ? refuse('not-found', 'failure.release.missing') : done(kept)
+}
+
+/** Releases as lists beside a text show them, withdrawn ones too. */
+export const namesOf = (reader: Reader, ids: readonly ReleaseId[]): ReadonlyMap<ReleaseId, ReleaseName> =>
+  new Map(
+    reader[inside]
+      .all<ReleaseName>(
+        `select release.id, release.title, issuer.name as issuer, release.date, release.source
+         from release left join issuer on issuer.row = release.issuer
+         where release.id in (select value from json_each(?))`,
+        JSON.stringify(ids),
+      )
+      .map((name) => [name.id, name]),
+  )
+
 /** The bytes as they were imported. Bytes that no longer match their SHA-256 are refused: the library is corrupt. */
 export function originalOf(
   reader: Reader,
@@ -114,8 +142,8 @@ export function inflated(deflated: Uint8Array): Uint8Array | null {
 
 const keptOf = (reader: Reader, id: ReleaseId): Kept | undefined =>
   reader[inside].one<Kept>(
-    `select release.id, source, format, encoding, language, flags, facts, state, release.revision, imported_at, lower(hex(sha256)) as sha256,
-       plain, text, edits, read_by, analyst.name as read_name, read_at, read_codebook
+    `select release.id, source, format, encoding, language, flags, facts, family, state, release.revision, imported_at, lower(hex(sha256)) as sha256,
+       plain, text, pages, paragraphs, edits, read_by, analyst.name as read_name, read_at, read_codebook
      from release join body using (row) join original on original.row = release.original
      join revision on revision.release = release.row and revision.number = release.revision
      left join analyst on analyst.id = read_by
@@ -130,20 +158,12 @@ function strikesOf(reader: Reader, kept: Kept): readonly Strike[] {
       .all<{ id: RuleId; name: string }>('select id, name from cleaning_rule')
       .map(({ id, name }) => [id, name]),
   )
-  return edits.flatMap(({ by, start, end, on }) =>
-    by.kind === 'rule'
-      ? [
-          {
-            rule: by.rule,
-            ruleName: names.get(by.rule) ?? '',
-            text: kept.plain.slice(start, end).trim(),
-            start,
-            end,
-            on,
-          },
-        ]
-      : [],
-  )
+  return edits.flatMap(({ by, start, end, replacement, on }) => {
+    if (replacement !== '' || start === end) return []
+    const rule = by.kind === 'rule' ? by.rule : null
+    const ruleName = rule === null ? null : (names.get(rule) ?? '')
+    return [{ rule, ruleName, text: kept.plain.slice(start, end).trim(), start, end, on }]
+  })
 }
 
 function asRelease(kept: Kept, strikes: readonly Strike[]): Release {
@@ -157,8 +177,8 @@ function asRelease(kept: Kept, strikes: readonly Strike[]): Release {
     ...facts,
     language: kept.language,
     dates: { event, dateline, publication, capture },
-    struck: strikes.filter(({ on }) => on).map(({ rule, text }) => ({ rule, text })),
-    family: null,
+    struck: strikes.filter(({ on }) => on).map(({ rule, text }) => ({ rule: rule ?? 'by-hand', text })),
+    family: kept.family,
     state: kept.state,
     flags: JSON.parse(kept.flags),
   }

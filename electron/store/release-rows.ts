@@ -4,6 +4,7 @@ import { LibraryId, type ReleaseId, type ThemeId } from '../../shared/model/ids.
 import type { LibraryInfo } from '../../shared/model/library.ts'
 import type { ReleaseFilter, ReleaseRow, SortField } from '../../shared/model/release.ts'
 import { inside, type Reader } from './connection.ts'
+import { IS_CURRENT, STATEMENTS } from './current.ts'
 import { narrowed } from './narrowing.ts'
 import { rowsOf } from './tables.ts'
 
@@ -36,6 +37,11 @@ export function releaseRows(reader: Reader, ask: ReleaseAsk): { total: number; r
       'release.language',
       'release.format',
       'release.tags',
+      'release.family',
+      sql<ReleaseId | null>`(select id from release as later where later.id = release.newer and later.withdrawn = 0)`.as(
+        'newer',
+      ),
+      'release.undecided',
       'release.state',
     ])
     .orderBy(sql`${sortedBy(ask)} ${ask.sort === 'relevance' ? sql`asc` : way} nulls last, release.row ${way}`)
@@ -52,14 +58,15 @@ export function releaseRows(reader: Reader, ask: ReleaseAsk): { total: number; r
       ...row,
       titleState: row.titleState ?? 'blank',
       themes: themes.get(row.id) ?? [],
-      family: null,
     })),
   }
 }
 
-/** Every release in date order, undated ones last. */
+/** Every release in date order, undated ones last; of several captures the current one. */
 export const releaseIds = (reader: Reader): readonly ReleaseId[] =>
-  reader[inside].column<ReleaseId>('select id from release where withdrawn = 0 order by date nulls last, row')
+  reader[inside].column<ReleaseId>(
+    `select id from release where withdrawn = 0 and ${IS_CURRENT} order by date nulls last, row`,
+  )
 
 export function libraryInfo(reader: Reader): LibraryInfo {
   const connection = reader[inside]
@@ -71,8 +78,9 @@ export function libraryInfo(reader: Reader): LibraryInfo {
     id: LibraryId.parse(made?.id),
     name: made?.name ?? '',
     schema: Number(connection.pragma('user_version')),
-    releases: count('select count(*) from release where withdrawn = 0'),
-    untagged: count('select count(*) from release where withdrawn = 0 and tags = 0'),
+    releases: count(`select count(*) from release where withdrawn = 0 and ${IS_CURRENT}`),
+    statements: count(`select ${STATEMENTS} from release where withdrawn = 0 and ${IS_CURRENT}`),
+    untagged: count(`select count(*) from release where withdrawn = 0 and tags = 0 and ${IS_CURRENT}`),
     themes: count('select count(*) from theme where withdrawn = 0 and retired = 0'),
     codebookVersion: made?.codebook_version ?? 0,
   }

@@ -1,26 +1,38 @@
 import { createHash } from 'node:crypto'
-import { deflateRawSync } from 'node:zlib'
-import { indexForm } from '../../shared/text/fold.ts'
 import type { Edit } from '../../shared/model/cleaning.ts'
 import type { Facts } from '../../shared/model/fact.ts'
 import { ReleaseId, type IssuerId, type Sha256 } from '../../shared/model/ids.ts'
-import { bodyText, keptText } from './body-text.ts'
+import { keptText } from './body-text.ts'
 import { canonicalJson, sha256Of } from './canonical.ts'
-import { inside, type Connection, type Reader, type Writer } from './connection.ts'
+import { inside, insertRow, type Connection, type Reader, type Writer } from './connection.ts'
 import { countStrikes } from './following.ts'
+import { restoreKin } from './kinship.ts'
+import { namedId } from './named-id.ts'
 import { dateOf, factColumns, keptFacts } from './release-facts.ts'
 import { hideRows, recordMany, showRows } from './recording.ts'
 
 export { setFact, setReleaseState } from './release-facts.ts'
-export { originalOf, releaseOf, releasePage, textOf } from './release-pages.ts'
+export { namesOf, originalOf, placeOf, releaseOf, releasePage, textOf } from './release-pages.ts'
 export { facets } from './facets.ts'
 export { libraryInfo, releaseIds, releaseRows } from './release-rows.ts'
+
+/** The imported bytes as they are kept: deflated, without a header. `size`: of the bytes themselves. */
+export interface NewOriginal {
+  readonly sha256: Sha256
+  readonly size: number
+  readonly deflated: Uint8Array
+}
 
 /** A release as an import brings it. `edits`: the first revision. Fact spans, pages and paragraphs are in plain. */
 export interface NewRelease {
   readonly id: ReleaseId
-  readonly original: { readonly sha256: Sha256; readonly bytes: Uint8Array }
+  readonly original: NewOriginal
+  /** Position among the releases of its original, from 0. */
   readonly part: number
+  /** What of its original it is: `!b/c.html`; empty for all of it. */
+  readonly member: string
+  /** How the original was read when not as detected; else empty. */
+  readonly reading: string
   readonly source: string
   readonly format: string
   readonly encoding: string | null
@@ -33,19 +45,21 @@ export interface NewRelease {
   readonly issuer: IssuerId | null
   readonly language: string | null
   readonly flags: readonly string[]
+  /** When the issuer last changed the text, by its own word; ISO. */
+  readonly updated: string | null
+  /** What its words are compared by: `signatureOf` its text. */
+  readonly signature: Uint8Array
+  /** Title and text as the search index takes them: `indexForm`. */
+  readonly index: { readonly title: string; readonly text: string }
 }
 
-const NAMESPACE = Buffer.from('5ead0075000050008000000000000001', 'hex')
-
-/** UUID v5 of the original's SHA-256 and the part within it (RFC 9562, section 5.5): equal on every laptop. */
-export function releaseIdOf(sha256: Sha256, part: number): ReleaseId {
-  const digest = createHash('sha1').update(NAMESPACE).update(`${sha256}/${part}`).digest().subarray(0, 16)
-  digest.writeUInt8((digest.readUInt8(6) & 0x0f) | 0x50, 6)
-  digest.writeUInt8((digest.readUInt8(8) & 0x3f) | 0x80, 8)
-  const hex = digest.toString('hex')
-  return ReleaseId.parse(
-    [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-'),
-  )
+/**
+ * UUID v5 of the original's SHA-256 and what of it the release is (RFC 9562, section 5.5): equal on every laptop.
+ * `reading`: how it was read when not as detected.
+ */
+export function releaseIdOf(sha256: Sha256, member: string, reading = ''): ReleaseId {
+  const part = `${member === '' ? '0' : member}${reading === '' ? '' : `\n${reading}`}`
+  return ReleaseId.parse(namedId(`${sha256}/${part}`))
 }
 
 /**
@@ -81,7 +95,7 @@ export function addReleases(writer: Writer, releases: readonly NewRelease[]): vo
 
 /** What the journal vouches for in a release that bulk work brought: all that never changes afterwards. */
 export function releaseDigest(
-  release: Omit<NewRelease, 'original' | 'facts' | 'issuer' | 'language' | 'flags' | 'pages' | 'paragraphs'> & {
+  release: Pick<NewRelease, 'id' | 'part' | 'source' | 'format' | 'encoding' | 'reader' | 'plain' | 'edits'> & {
     readonly original: { readonly sha256: string }
   },
 ): string {
@@ -100,49 +114,58 @@ export function releaseDigest(
   ])
 }
 
-/** Every release of an original, withdrawn ones too: the same bytes twice are one release. */
-export function releasesOfOriginal(
-  reader: Reader,
-  sha256: Sha256,
-): readonly { readonly id: ReleaseId; readonly withdrawn: boolean }[] {
-  return reader[inside]
-    .all<{ id: ReleaseId; withdrawn: number }>(
-      'select release.id, release.withdrawn from release join original on original.row = release.original where sha256 = ? order by part',
-      Buffer.from(sha256, 'hex'),
-    )
-    .map(({ id, withdrawn }) => ({ id, withdrawn: withdrawn === 1 }))
+export interface OfOriginal {
+  readonly id: ReleaseId
+  readonly member: string
+  readonly reading: string
+  readonly tags: number
+  readonly withdrawn: boolean
 }
 
-export const restoreWithdrawn = (writer: Writer, ids: readonly ReleaseId[]): void => showRows(writer, 'release', ids)
+/** Every release of an original, withdrawn ones too: the same bytes twice are one release. */
+export function releasesOfOriginal(reader: Reader, sha256: Sha256): readonly OfOriginal[] {
+  return reader[inside]
+    .all<Omit<OfOriginal, 'withdrawn'> & { readonly withdrawn: number }>(
+      `select release.id, release.member, release.reading, release.tags, release.withdrawn
+       from release join original on original.row = release.original where sha256 = ? order by part`,
+      Buffer.from(sha256, 'hex'),
+    )
+    .map((each) => ({ ...each, withdrawn: each.withdrawn === 1 }))
+}
+
+/** Whether a release is in the library and not withdrawn. */
+export const isThere = (reader: Reader, id: ReleaseId): boolean =>
+  reader[inside].value<number>('select 1 from release where id = ? and withdrawn = 0', id) === 1
+
+/** Shows releases again, with what was found of their kin. */
+export function restoreWithdrawn(writer: Writer, ids: readonly ReleaseId[]): void {
+  showRows(writer, 'release', ids)
+  restoreKin(writer, ids)
+}
 
 /** Hides releases with their tags; the bytes stay. */
 export const withdrawReleases = (writer: Writer, ids: readonly ReleaseId[]): void => hideRows(writer, 'release', ids)
 
 function writeRelease(writer: Writer, release: NewRelease): void {
   const connection = writer[inside]
-  const facts = factColumns(writer, release.facts, release.issuer)
-  const { row } = connection.run(
-    `insert into release (id, original, part, source, format, encoding, reader_name, reader_version, language, flags,
-       facts, title, issuer, date, year, publication, imported_at)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    release.id,
-    originalRow(connection, release.original),
-    release.part,
-    release.source,
-    release.format,
-    release.encoding,
-    release.reader.name,
-    release.reader.version,
-    release.language,
-    JSON.stringify(release.flags),
-    keptFacts(release.facts),
-    facts.title,
-    facts.issuer,
-    facts.date,
-    facts.year,
-    facts.publication,
-    writer.at,
-  )
+  const row = insertRow(connection, 'release', {
+    id: release.id,
+    original: originalRow(connection, release.original),
+    part: release.part,
+    member: release.member,
+    reading: release.reading,
+    source: release.source,
+    format: release.format,
+    encoding: release.encoding,
+    reader_name: release.reader.name,
+    reader_version: release.reader.version,
+    language: release.language,
+    flags: JSON.stringify(release.flags),
+    facts: keptFacts(release.facts),
+    updated: release.updated,
+    imported_at: writer.at,
+    ...factColumns(writer, release.facts, release.flags, release.issuer),
+  })
   const { plain } = release
   const text = keptText(plain, release.edits)
   connection.run(
@@ -160,26 +183,25 @@ function writeRelease(writer: Writer, release: NewRelease): void {
     canonicalJson(release.edits),
   )
   countStrikes(connection, row, release.edits)
-  connection.run(
-    'insert into fts (rowid, title, text) values (?, ?, ?)',
-    row,
-    indexForm(facts.title ?? ''),
-    indexForm(bodyText({ plain, text })),
-  )
+  connection.run('insert into fts (rowid, title, text) values (?, ?, ?)', row, release.index.title, release.index.text)
+  connection.run('insert into signature (row, hashes) values (?, ?)', row, release.signature)
 }
 
+/** All that the original holds has come in: the same bytes are known from now on. */
+export const markWhole = (writer: Writer, sha256: Sha256): void =>
+  void writer[inside].run('update original set whole = 1 where sha256 = ?', Buffer.from(sha256, 'hex'))
+
+export const isWhole = (reader: Reader, sha256: Sha256): boolean =>
+  reader[inside].value<number>('select whole from original where sha256 = ?', Buffer.from(sha256, 'hex')) === 1
+
 /** Bytes are kept once, deflated, however many releases they gave. */
-function originalRow(connection: Connection, { sha256, bytes }: NewRelease['original']): number {
+function originalRow(connection: Connection, { sha256, size, deflated }: NewOriginal): number {
   const digest = Buffer.from(sha256, 'hex')
   const known = connection.value<number>('select row from original where sha256 = ?', digest)
   return (
     known ??
-    connection.run(
-      'insert into original (sha256, size, deflated) values (?, ?, ?)',
-      digest,
-      bytes.length,
-      deflateRawSync(bytes, { level: 6 }),
-    ).row
+    connection.run('insert into original (sha256, size, deflated, whole) values (?, ?, ?, 0)', digest, size, deflated)
+      .row
   )
 }
 

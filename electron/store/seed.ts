@@ -1,21 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { done } from '../../shared/contract/outcome.ts'
-import { Analyst } from '../../shared/model/analyst.ts'
-import { CleaningRule } from '../../shared/model/cleaning.ts'
 import { Issuer } from '../../shared/model/library.ts'
 import { foldVersion } from '../../shared/text/fold.ts'
 import { z } from 'zod'
-import rules from '../import/cleaning/built-in-rules.json' with { type: 'json' }
 import issuers from '../import/reading/issuers.json' with { type: 'json' }
+import { builtInRules, readout } from './built-in-rules.ts'
 import { canonicalJson, sha256Of } from './canonical.ts'
 import { ruleColumns } from './cleaning-rules.ts'
 import { inside, type Columns, type Connection, type Writer } from './connection.ts'
 import { issuerColumns } from './issuers.ts'
 import { recordMany } from './recording.ts'
 import { transact } from './transaction.ts'
-
-/** In whose name a library is made: the program's, so that entry 1 is nobody's to undo. */
-export const readout = Analyst.parse({ id: '5ead0075-0000-4000-8000-000000000000', name: 'Readout' })
 
 /** Entry 1 of every library: its name, the built-in issuers and the built-in rules. */
 export function seedLibrary(connection: Connection, name: string): void {
@@ -45,10 +40,7 @@ export function seedLibrary(connection: Connection, name: string): void {
     putBuiltIn(
       writer,
       'cleaning_rule',
-      z
-        .array(CleaningRule)
-        .parse(rules)
-        .map((rule) => ({ id: rule.id, ...ruleColumns(rule) })),
+      builtInRules().map((rule) => ({ id: rule.id, ...ruleColumns(rule) })),
     )
     return done(undefined)
   })

@@ -28,6 +28,9 @@ export interface Tables {
     state: ReleaseState
     imported_at: number
     tags: number
+    family: ReleaseId | null
+    newer: ReleaseId | null
+    undecided: number
     withdrawn: number
   }
   tag: { row: Generated<number>; id: string; release: number; theme: ThemeId; state: string; withdrawn: number }

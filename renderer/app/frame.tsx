@@ -1,7 +1,9 @@
 import { Activity, Suspense } from 'react'
 import type { LibraryInfo } from '../../shared/model/library.ts'
+import { Versions } from '../families/versions.tsx'
+import { Imports } from '../import/imports.tsx'
+import { failedIn, useImportJobs } from '../import/use-import-jobs.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
-import { Imports } from './imports.tsx'
 import { usePlaceCommands } from './place-commands.ts'
 import { usePlaces } from './places.ts'
 import { Rail } from './rail.tsx'
@@ -13,6 +15,7 @@ import css from './frame.module.css'
 /** The workbench of an open library: rail, the room, the status line. A room that was left keeps its state, unseen. */
 export function Frame({ library }: { readonly library: LibraryInfo }) {
   const { place, visited, go, back } = usePlaces(library.id)
+  const jobs = useImportJobs(place.room)
   // The later one of these stands first in the palette, where Enter takes it.
   useUndo()
   usePlaceCommands(go, back)
@@ -40,9 +43,15 @@ export function Frame({ library }: { readonly library: LibraryInfo }) {
             )
           })}
         </main>
-        <StatusLine library={library} onTrust={() => go({ room: 'settings', section: 'trust' })} />
+        <StatusLine
+          library={library}
+          unread={failedIn(jobs)}
+          onTrust={() => go({ room: 'settings', section: 'trust' })}
+          onFacts={() => go({ room: 'reader', facts: { releases: null } })}
+        />
       </div>
-      <Imports room={place.room} onOpen={(release) => go({ room: 'reader', release })} />
+      <Imports jobs={jobs} room={place.room} onGo={go} />
+      <Versions onGo={go} />
     </div>
   )
 }

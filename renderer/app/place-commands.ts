@@ -17,6 +17,20 @@ export function usePlaceCommands(go: (to: Place) => void, back: () => boolean): 
     [
       ...doors,
       { id: 'go.search', label: t('go.search'), keys: '/', group, run: () => go({ room: 'library', search: true }) },
+      {
+        id: 'facts.review',
+        label: t('facts.review'),
+        keys: 'g f',
+        group,
+        run: () => go({ room: 'reader', facts: { releases: null } }),
+      },
+      {
+        id: 'cleaning.open',
+        label: t('cleaning.open'),
+        keys: 'g c',
+        group,
+        run: () => go({ room: 'settings', section: 'cleaning' }),
+      },
       { id: 'go.back', label: t('go.back'), keys: 'escape', group, quiet: true, run: back },
     ],
     'app',

@@ -51,7 +51,7 @@ export function usePlaces(library: LibraryId): Places {
   const [steps, setSteps] = useState(() => startAt(kept?.library === library ? kept.place : { room: 'library' }))
   const take = (next: Steps): void => {
     setSteps(next)
-    const { list: _, search: __, ...place } = next.now
+    const { list: _, search: __, facts: ___, ...place } = next.now
     keep({ library, place })
   }
   return {

@@ -24,6 +24,10 @@ export const Place = z.object({
   list: ListPosition.optional(),
   theme: ThemeId.optional(),
   brief: BriefId.optional(),
+  /** Go through the facts that wait for a decision; null: of all releases. */
+  facts: z.object({ releases: z.array(ReleaseId).nullable() }).optional(),
+  /** A span of plain to show in the raw text (UTF-16, end exclusive). */
+  raw: z.object({ start: z.int(), end: z.int() }).optional(),
   /** A section of the settings. */
   section: z.string().optional(),
   /** Put the keyboard into the search field. */

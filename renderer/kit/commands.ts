@@ -63,6 +63,12 @@ export function press(keys: string, where: { readonly inField: boolean; readonly
   return false
 }
 
+/** Gives a command by its id, such as one that another place offers. Tells whether somebody took it. */
+export function give(id: string): boolean {
+  const command = commandsNow().find((one) => one.id === id)
+  return command !== undefined && command.run() !== false
+}
+
 /** Whether a stroke begins a sequence such as 'g l'. */
 export const begins = (stroke: string): boolean =>
   commandsNow().some((command) => command.keys?.split(' | ').some((keys) => keys.startsWith(`${stroke} `)) === true)

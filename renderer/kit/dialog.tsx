@@ -12,6 +12,8 @@ interface DialogProps {
   /** The name of the close button; without it there is none and Esc closes. */
   readonly closeLabel?: string
   readonly wide?: boolean
+  /** Nearly the whole window, for what stands side by side. */
+  readonly whole?: boolean
   /** Nothing in it takes the keyboard, so its words do: the arrows scroll them. */
   readonly scrolls?: boolean
   readonly footer?: ReactNode
@@ -27,6 +29,7 @@ export function Dialog({
   title,
   closeLabel,
   wide = false,
+  whole = false,
   scrolls = false,
   footer,
   first,
@@ -37,7 +40,7 @@ export function Dialog({
       <Base.Portal>
         <Base.Backdrop className={css['veil']} />
         <Base.Popup
-          className={classes(css['popup'], wide && css['wide'])}
+          className={classes(css['popup'], wide && css['wide'], whole && css['whole'])}
           data-popup=""
           {...(first ? { initialFocus: first } : {})}
         >

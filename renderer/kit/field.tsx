@@ -72,15 +72,17 @@ interface ChoiceProps<V extends string> {
   readonly options: readonly Option<V>[]
   readonly onChoice: (value: V) => void
   readonly disabled?: boolean
+  readonly autoFocus?: boolean
 }
 
 /** One of several, as a native list: right for long or rarely used choices. */
-export function Choice<V extends string>({ value, options, onChoice, disabled }: ChoiceProps<V>) {
+export function Choice<V extends string>({ value, options, onChoice, disabled, autoFocus = false }: ChoiceProps<V>) {
   return (
     <Base.Control
       disabled={disabled}
       render={
         <select
+          autoFocus={autoFocus}
           value={value}
           className={classes(css['control'], css['choice'])}
           onChange={(event) => {

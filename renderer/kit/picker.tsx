@@ -15,6 +15,8 @@ interface PickerProps<Item> {
   readonly match?: (item: Item, typed: string) => boolean
   /** What is shown, given in its final order; by default all matching items in the order of `items`. */
   readonly found?: (typed: string) => readonly Item[]
+  /** Told of what is typed, for a host that searches itself. */
+  readonly onTyped?: (typed: string) => void
   readonly onPick: (item: Item) => void
   readonly onEscape?: () => void
   /** Sees a key before the picker does; return true to keep it from the picker. `typed` is what stands in the field. */
@@ -34,6 +36,7 @@ export function Picker<Item>(props: PickerProps<Item>) {
     idOf,
     match,
     found,
+    onTyped,
     onPick,
     onEscape,
     onKey,
@@ -57,7 +60,10 @@ export function Picker<Item>(props: PickerProps<Item>) {
       onValueChange={(value, details) => {
         // Escape with an open list would empty the field; here it is one step back and the host decides.
         if (details.reason === 'escape-key' || details.reason === 'item-press') details.cancel()
-        else setTyped(value)
+        else {
+          setTyped(value)
+          onTyped?.(value)
+        }
       }}
     >
       <div className={css['field']}>

@@ -3,7 +3,7 @@ import { t } from '../../shared/words/words.ts'
 import { useImport } from '../desk/importing.ts'
 import type { Place } from '../desk/place.ts'
 import { Button, IconButton } from '../kit/button.tsx'
-import { commandsNow } from '../kit/commands.ts'
+import { give } from '../kit/commands.ts'
 import { ChevronDown, ClipboardPaste, FileUp, FolderUp, PanelLeft, PanelRight } from '../kit/icons.ts'
 import { Menu } from '../kit/menu.tsx'
 import { SearchField } from './search-field.tsx'
@@ -102,14 +102,14 @@ export function ImportMenu() {
           keys: 'mod+shift+i',
           run: () => void pick('folder'),
         },
-        { id: 'paste', label: t('import.paste'), icon: <ClipboardPaste />, keys: 'mod+v', run: pasteCommand },
+        {
+          id: 'paste',
+          label: t('import.paste'),
+          icon: <ClipboardPaste />,
+          keys: 'mod+v',
+          run: () => void give('import.paste'),
+        },
       ]}
     />
   )
-}
-
-const pasteCommand = (): void => {
-  commandsNow()
-    .find(({ id }) => id === 'import.paste')
-    ?.run()
 }

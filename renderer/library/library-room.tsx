@@ -50,6 +50,7 @@ export function LibraryRoom({ place, onGo }: RoomProps) {
     onOpen: open,
     onMark: marking.mark,
     onWithdraw: marking.withdraw,
+    onReview: () => onGo({ room: 'reader', facts: { releases: marking.releases } }),
   })
 
   return (
@@ -110,7 +111,7 @@ export function LibraryRoom({ place, onGo }: RoomProps) {
           onSize={preview.onSize}
           closed={!preview.open}
         >
-          {total > 0 && <Preview release={row?.id} query={shown.list.query} onOpen={() => open(current)} />}
+          {total > 0 && <Preview release={row?.id} query={shown.list.query} onOpen={() => open(current)} onGo={onGo} />}
         </SidePane>
       </Panes>
     </div>

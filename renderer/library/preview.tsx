@@ -3,7 +3,10 @@ import type { OutputOf } from '../../shared/contract/contract.ts'
 import type { ReleaseId } from '../../shared/model/ids.ts'
 import { sayInstant } from '../../shared/words/when.ts'
 import { say, t } from '../../shared/words/words.ts'
+import type { Place } from '../desk/place.ts'
 import { useAsk } from '../desk/questions.ts'
+import { FamilySection } from '../families/family-section.tsx'
+import { VersionHistory } from '../families/version-history.tsx'
 import { Button } from '../kit/button.tsx'
 import { Empty } from '../kit/empty.tsx'
 import { FailureNote } from '../kit/failure-note.tsx'
@@ -18,30 +21,31 @@ interface PreviewProps {
   readonly release: ReleaseId | undefined
   readonly query: string
   readonly onOpen: () => void
+  readonly onGo: (place: Place) => void
 }
 
 /** The release under the keyboard at a glance: title, facts, tags, first lines. */
-export function Preview({ release, query, onOpen }: PreviewProps) {
+export function Preview({ release, query, onOpen, onGo }: PreviewProps) {
   const id = useDeferredValue(release)
   if (id === undefined) return <Empty title={t('preview.none.title')}>{t('preview.none.words')}</Empty>
-  return <Shown release={id} query={query} onOpen={onOpen} />
+  return <Shown release={id} query={query} onOpen={onOpen} onGo={onGo} />
 }
 
-function Shown({
-  release,
-  query,
-  onOpen,
-}: {
+interface ShownProps extends Omit<PreviewProps, 'release'> {
   readonly release: ReleaseId
-  readonly query: string
-  readonly onOpen: () => void
-}) {
+}
+
+function Shown({ release, query, onOpen, onGo }: ShownProps) {
   const { value, failure } = useAsk('releases.show', { release, query }, { keep: true })
   if (failure !== undefined) return <FailureNote words={say(failure.say)} />
-  return value === undefined ? null : <Glance page={value} onOpen={onOpen} />
+  return value === undefined ? null : <Glance page={value} onOpen={onOpen} onGo={onGo} />
 }
 
-function Glance({ page, onOpen }: { readonly page: OutputOf<'releases.show'>; readonly onOpen: () => void }) {
+interface GlanceProps extends Pick<PreviewProps, 'onOpen' | 'onGo'> {
+  readonly page: OutputOf<'releases.show'>
+}
+
+function Glance({ page, onOpen, onGo }: GlanceProps) {
   const { release, text, tags, strikes, reading, highlights } = page
   const language = release.language ?? undefined
   const lines = firstLines(text, highlights)
@@ -57,12 +61,19 @@ function Glance({ page, onOpen }: { readonly page: OutputOf<'releases.show'>; re
             <span>{t('preview.readBy', { name: reading.analystName, when: sayInstant(reading.at) })}</span>
           )}
         </div>
-        <Button keys="enter" onClick={onOpen}>
-          {t('library.openRelease')}
-        </Button>
+        <div className={css['acts']}>
+          <Button keys="enter" onClick={onOpen}>
+            {t('library.openRelease')}
+          </Button>
+          <ReviewButton release={release.id} onGo={onGo} />
+        </div>
       </header>
       <PreviewFacts release={release} />
       <PreviewTags tags={tags} language={language} />
+      <div className={css['kin']}>
+        <VersionHistory release={release.id} onGo={onGo} />
+        <FamilySection release={release.id} onGo={onGo} />
+      </div>
       <section className={css['section']}>
         <h3 className={css['name']}>{t('preview.text')}</h3>
         <div className={css['text']} lang={language} dir="auto">
@@ -75,5 +86,15 @@ function Glance({ page, onOpen }: { readonly page: OutputOf<'releases.show'>; re
         )}
       </section>
     </article>
+  )
+}
+
+function ReviewButton({ release, onGo }: { readonly release: ReleaseId; readonly onGo: (place: Place) => void }) {
+  const waiting = useAsk('facts.waiting', { releases: [release], limit: 1 }).value?.total ?? 0
+  if (waiting === 0) return null
+  return (
+    <Button onClick={() => onGo({ room: 'reader', facts: { releases: [release] } })}>
+      {t('facts.reviewCount', { count: waiting })}
+    </Button>
   )
 }

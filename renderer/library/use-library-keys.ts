@@ -14,6 +14,7 @@ interface LibraryKeys {
   readonly onOpen: (index: number) => void
   readonly onMark: (state: ReleaseState) => void
   readonly onWithdraw: () => void
+  readonly onReview: () => void
 }
 
 /** The keys of the library, wherever in it the keyboard stands. */
@@ -27,6 +28,7 @@ export function useLibraryKeys({
   onOpen,
   onMark,
   onWithdraw,
+  onReview,
 }: LibraryKeys): void {
   const group = t('place.library')
   const when = row !== undefined
@@ -76,6 +78,7 @@ export function useLibraryKeys({
       when,
       run: () => onMark('excluded'),
     },
+    { id: 'library.review', label: t('facts.reviewSelected'), group, when, run: onReview },
     { id: 'library.withdraw', label: t('library.withdraw'), group, when, run: onWithdraw },
     {
       id: 'library.unselect',

@@ -6,6 +6,8 @@ import { sayDone } from '../desk/undo.ts'
 import type { ListRow } from './use-list.ts'
 
 export interface Marking {
+  /** The releases meant: those selected, or the one under the keyboard. */
+  readonly releases: ReleaseId[]
   readonly mark: (state: ReleaseState) => void
   readonly withdraw: () => void
 }
@@ -18,6 +20,7 @@ export function useMarking(selected: ReadonlySet<string>, row: ListRow | undefin
     selected.size > 0 ? [...selected].map((id) => ReleaseId.parse(id)) : row === undefined ? [] : [row.id]
   const count = releases.length
   return {
+    releases,
     mark: async (state) => {
       if (count === 0) return
       const marked = await setState.run({ releases, state })

@@ -1,9 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { OutputOf } from '../../shared/contract/contract.ts'
+import type { ReleaseId } from '../../shared/model/ids.ts'
 import type { Span } from '../../shared/model/span.ts'
 import { t } from '../../shared/words/words.ts'
 import type { Place } from '../desk/place.ts'
 import { useAsk, useDo } from '../desk/questions.ts'
+import { VersionBanner } from '../families/version-banner.tsx'
 import { MainPane, Panes, SidePane } from '../kit/panes.tsx'
 import { Popover } from '../kit/popover.tsx'
 import { toast } from '../kit/toast.tsx'
@@ -57,8 +59,8 @@ export function OpenRelease({ page, place, onGo }: OpenReleaseProps) {
   const text = useRef<TextHandle>(null)
   const [root, setRoot] = useState<HTMLElement | null>(null)
   const facts = useFactsPane()
-  const [raw, setRaw] = useState(false)
-  const [read, setRead] = useState<readonly [number, number]>()
+  const [raw, setRaw] = useState(place.raw !== undefined)
+  const [read, setRead] = useState(() => pairOf(place.raw))
   const [picking, setPicking] = useState<Picking>()
   const [activeId, setActiveId] = useState<string>()
   const [noting, setNoting] = useState(false)
@@ -144,7 +146,7 @@ export function OpenRelease({ page, place, onGo }: OpenReleaseProps) {
     page,
     active,
     moving,
-    suggestion: active === undefined ? current : undefined,
+    suggestion: active === undefined && !raw ? current : undefined,
     tagging,
     list,
     text,
@@ -176,6 +178,8 @@ export function OpenRelease({ page, place, onGo }: OpenReleaseProps) {
             setRead(where)
             setRaw(true)
           }}
+          onGo={onGo}
+          onRead={(now) => now !== release.id && onGo(here(place, now))}
         />
       </SidePane>
       <MainPane>
@@ -190,7 +194,9 @@ export function OpenRelease({ page, place, onGo }: OpenReleaseProps) {
             onOriginal={() => void saveOriginal()}
             onStep={(by) => void list.step(by)}
             inList={place.list !== undefined}
+            onGo={onGo}
           />
+          <VersionBanner release={release.id} onGo={onGo} />
           {orphans > 0 && <p className={css['notice']}>{t('reader.orphans', { count: orphans })}</p>}
           <div className={css['scroller']}>
             {raw ? (
@@ -226,7 +232,7 @@ export function OpenRelease({ page, place, onGo }: OpenReleaseProps) {
               onClose={leaveTag}
             />
           )}
-          {active === undefined && current !== undefined && (
+          {!raw && active === undefined && current !== undefined && (
             <SuggestionWalker
               suggestion={current}
               theme={themes.get(current.theme)}
@@ -239,7 +245,8 @@ export function OpenRelease({ page, place, onGo }: OpenReleaseProps) {
               onStep={step}
             />
           )}
-          {active === undefined && current === undefined && page.tags.length === 0 && (
+          {raw && <p className={css['hint']}>{t('raw.hint')}</p>}
+          {!raw && active === undefined && current === undefined && page.tags.length === 0 && (
             <p className={css['hint']}>{t('reader.nothingTagged')}</p>
           )}
         </div>
@@ -258,3 +265,13 @@ export function OpenRelease({ page, place, onGo }: OpenReleaseProps) {
 }
 
 const none: OutputOf<'suggestions.list'> = []
+
+const pairOf = (span: Place['raw']): readonly [number, number] | undefined =>
+  span === undefined ? undefined : [span.start, span.end]
+
+/** The same place with another release. */
+const here = ({ list }: Place, release: ReleaseId): Place => ({
+  room: 'reader',
+  release,
+  ...(list === undefined ? {} : { list }),
+})

@@ -2,6 +2,8 @@ import { ReleaseState } from '../../shared/model/release.ts'
 import type { ReleasePage } from '../../shared/model/release.ts'
 import { sayDate, sayInstant } from '../../shared/words/when.ts'
 import { t } from '../../shared/words/words.ts'
+import type { Place } from '../desk/place.ts'
+import { FamilyBadge } from '../families/family-badge.tsx'
 import { IconButton } from '../kit/button.tsx'
 import { Choice, Field } from '../kit/field.tsx'
 import { ArrowDown, ArrowUp, Download, PanelLeft } from '../kit/icons.ts'
@@ -18,6 +20,7 @@ interface ReaderHeadProps {
   readonly onOriginal: () => void
   readonly onStep: (by: 1 | -1) => void
   readonly inList: boolean
+  readonly onGo: (place: Place) => void
 }
 
 const bestDate = ({ dates }: ReleasePage['release']): string | null =>
@@ -34,6 +37,7 @@ export function ReaderHead({
   onOriginal,
   onStep,
   inList,
+  onGo,
 }: ReaderHeadProps) {
   const { release, reading } = page
   const date = bestDate(release)
@@ -64,6 +68,7 @@ export function ReaderHead({
               })}
             </span>
           )}
+          {release.family !== null && <FamilyBadge release={release.id} onGo={onGo} />}
         </p>
       </div>
       <Segments

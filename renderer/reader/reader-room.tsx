@@ -5,6 +5,7 @@ import { Button } from '../kit/button.tsx'
 import { Empty } from '../kit/empty.tsx'
 import { FailureNote } from '../kit/failure-note.tsx'
 import { Skeleton } from '../kit/skeleton.tsx'
+import { FactsWalk } from './facts-walk.tsx'
 import { OpenRelease } from './open-release.tsx'
 import css from './reader-room.module.css'
 
@@ -15,6 +16,8 @@ export function ReaderRoom({ place, release, onGo }: RoomProps) {
     when: release !== undefined,
     keep: true,
   })
+  if (place.facts !== undefined)
+    return <FactsWalk key={place.facts.releases?.join() ?? ''} facts={place.facts} onGo={onGo} />
   if (release === undefined) {
     return (
       <Empty
@@ -44,8 +47,8 @@ export function ReaderRoom({ place, release, onGo }: RoomProps) {
       </div>
     )
   }
-  return <OpenRelease key={value.release.id} page={value} place={place} onGo={onGo} />
+  return <OpenRelease key={`${value.release.id} ${place.raw?.start ?? ''}`} page={value} place={place} onGo={onGo} />
 }
 
 /** Stands for "no release" while nothing is asked. */
-const neverAsked = { release: '00000000-0000-4000-8000-000000000000' as never, query: '' }
+const neverAsked = { release: '00000000-0000-4000-8000-000000000000', query: '' }

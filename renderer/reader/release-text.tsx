@@ -11,6 +11,7 @@ import type { Span } from '../../shared/model/span.ts'
 import { t } from '../../shared/words/words.ts'
 import { blocksOf, runsByBlock } from './blocks.ts'
 import { caretIn, positionOf, rectAt, select, spanOf, type Caret } from './dom-offsets.ts'
+import { nothingHasTheKeyboard } from './keyboard.ts'
 import { moveCaret } from './move-caret.ts'
 import type { Overlay, OverlayItem } from './overlays.ts'
 import css from './release-text.module.css'
@@ -136,12 +137,6 @@ export function ReleaseText({ text, lang, items, onTags, still, handle, root, on
     </div>
   )
 }
-
-/** Nothing that can be seen has it: the room was just entered. */
-const nothingHasTheKeyboard = (): boolean =>
-  document.activeElement === null ||
-  document.activeElement === document.body ||
-  !document.activeElement.checkVisibility()
 
 function goes(event: KeyboardEvent<HTMLElement>): boolean {
   if (event.altKey || event.defaultPrevented) return false

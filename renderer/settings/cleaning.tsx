@@ -1,54 +1,62 @@
-import { t } from '../../shared/words/words.ts'
-import { useAsk, useDo } from '../desk/questions.ts'
-import { Switch } from '../kit/switch.tsx'
-import css from './settings-room.module.css'
+import type { OutputOf } from '../../shared/contract/contract.ts'
+import { t, type WordKey } from '../../shared/words/words.ts'
+import type { Place } from '../desk/place.ts'
+import { useAsk } from '../desk/questions.ts'
+import { CleaningProposals } from './cleaning-proposals.tsx'
+import { CleaningRuleLine } from './cleaning-rule-line.tsx'
+import css from './cleaning.module.css'
 
-/** The rules that strike lines, each with a switch. */
-export function Cleaning() {
+export type Rule = OutputOf<'cleaning.rules'>[number]
+export type NameIssuer = (id: string | null) => string | undefined
+
+/** What is proposed first, then the rules that strike lines: learned, built in, declined. */
+export function Cleaning({ onGo }: { readonly onGo: (place: Place) => void }) {
   const rules = useAsk('cleaning.rules', {}).value
   const issuers = useAsk('issuers.list', {}).value ?? []
-  const turn = useDo('cleaning.switch')
-  const issuerOf = (id: string | null): string | undefined => issuers.find((issuer) => issuer.id === id)?.name
+  const nameOf: NameIssuer = (id) => issuers.find((issuer) => issuer.id === id)?.name
+  if (rules === undefined) return null
+  const accepted = rules.filter(({ standing }) => standing === 'accepted')
+  const declined = rules.filter(({ standing }) => standing === 'declined')
+  const group = (title: WordKey, members: readonly Rule[], none?: WordKey) => (
+    <RuleGroup title={title} rules={members} none={none} nameOf={nameOf} onGo={onGo} />
+  )
   return (
     <>
-      <p className={css['lead']}>{t('settings.cleaning.words')}</p>
-      {rules?.length === 0 && <p className={css['quiet']}>{t('settings.cleaning.none')}</p>}
-      <ul className={css['rows']}>
-        {rules?.map((rule) => {
-          const issuer = issuerOf(rule.issuer)
-          return (
-            <li key={rule.id} className={css['row']}>
-              <Switch
-                label={rule.name}
-                on={rule.on}
-                disabled={turn.busy}
-                onSwitch={(on) => void turn.run({ rule: rule.id, on })}
-              />
-              <span className={css['grow']}>
-                <span>
-                  <strong>{rule.name}</strong>
-                  <span className={css['aside']}>
-                    {[
-                      t(`settings.cleaning.where.${rule.where}`),
-                      issuer,
-                      rule.builtIn ? t('settings.cleaning.builtIn') : undefined,
-                    ]
-                      .filter((word) => word !== undefined)
-                      .join(' · ')}
-                  </span>
-                </span>
-                <span className={css['small']}>{rule.reason}</span>
-                <span className={css['example']} dir="auto">
-                  {rule.example}
-                </span>
-              </span>
-              {rule.strikes > 0 && (
-                <span className={css['strikes']}>{t('settings.cleaning.strikes', { count: rule.strikes })}</span>
-              )}
-            </li>
-          )
-        })}
-      </ul>
+      <p className={css['lead']}>{t('cleaning.lead')}</p>
+      <CleaningProposals rules={rules.filter(({ standing }) => standing === 'proposed')} nameOf={nameOf} onGo={onGo} />
+      {group(
+        'cleaning.learned',
+        accepted.filter(({ builtIn }) => !builtIn),
+        'cleaning.learned.none',
+      )}
+      {group(
+        'cleaning.builtIn',
+        accepted.filter(({ builtIn }) => builtIn),
+        'settings.cleaning.none',
+      )}
+      {declined.length > 0 && group('cleaning.declinedRules', declined)}
     </>
+  )
+}
+
+interface RuleGroupProps {
+  readonly title: WordKey
+  readonly rules: readonly Rule[]
+  readonly none: WordKey | undefined
+  readonly nameOf: NameIssuer
+  readonly onGo: (place: Place) => void
+}
+
+function RuleGroup({ title, rules, none, nameOf, onGo }: RuleGroupProps) {
+  return (
+    <section className={css['group']} aria-label={t(title)}>
+      <h3 className={css['head']}>{t(title)}</h3>
+      {rules.length === 0 && none !== undefined && <p className={css['quiet']}>{t(none)}</p>}
+      <ul>
+        {rules.map((rule) => (
+          <CleaningRuleLine key={rule.id} rule={rule} issuer={nameOf(rule.issuer)} onGo={onGo} />
+        ))}
+      </ul>
+    </section>
   )
 }

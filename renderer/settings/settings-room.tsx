@@ -29,23 +29,27 @@ export function SettingsRoom({ place, onGo }: RoomProps) {
         tabs={sections.map((value) => ({
           value,
           label: t(`settings.${value}`),
-          content: <SectionPage section={value} />,
+          content: <SectionPage section={value} onGo={onGo} />,
         }))}
       />
     </div>
   )
 }
 
-function SectionPage({ section }: { readonly section: Section }) {
+interface SectionProps extends Pick<RoomProps, 'onGo'> {
+  readonly section: Section
+}
+
+function SectionPage({ section, onGo }: SectionProps) {
   return (
     <div className={css['page']}>
       <h2 className={css['heading']}>{t(`settings.${section}`)}</h2>
-      <Content section={section} />
+      <Content section={section} onGo={onGo} />
     </div>
   )
 }
 
-function Content({ section }: { readonly section: Section }) {
+function Content({ section, onGo }: SectionProps) {
   switch (section) {
     case 'appearance':
       return <Looks />
@@ -54,7 +58,7 @@ function Content({ section }: { readonly section: Section }) {
     case 'library':
       return <LibraryFile />
     case 'cleaning':
-      return <Cleaning />
+      return <Cleaning onGo={onGo} />
     case 'log':
       return <Log />
     case 'trust':

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { Analyst } from '../model/analyst.ts'
 import { Brief, BriefDraft, BriefRow, BriefTemplate, ComposedBrief } from '../model/brief.ts'
 import { CleaningRule } from '../model/cleaning.ts'
-import { FactName } from '../model/fact.ts'
-import { BriefId, JobId, LibraryId, PickId, ReleaseId, RuleId, TagId, ThemeId } from '../model/ids.ts'
+import { Fact, FactName } from '../model/fact.ts'
+import { Comparison, Family, ReleaseName, VersionProposal } from '../model/family.ts'
+import { BriefId, IssuerId, JobId, LibraryId, PickId, ReleaseId, RuleId, TagId, ThemeId } from '../model/ids.ts'
+import { Mapping, MappingProposal } from '../model/mapping.ts'
 import { Issuer, LibraryInfo, LogEntry, LogWords } from '../model/library.ts'
 import { Facets, ReleaseFilter, ReleasePage, ReleaseRow, ReleaseState, SearchHit, SortField } from '../model/release.ts'
 import { Span } from '../model/span.ts'
@@ -105,6 +107,15 @@ export const contract = {
     z.object({ text: z.string().min(1).max(20_000_000), html: z.boolean() }),
     z.object({ job: JobId }),
   ),
+  /** Reads one file of an import once more, as the analyst says. `source`: as the report has it. */
+  'import.again': call(
+    z.object({ job: JobId, source: z.string(), mapping: Mapping.nullable(), encoding: z.string().max(40).nullable() }),
+    z.object({ job: JobId }),
+  ),
+  /** Takes all that an import brought back out; one undo step. */
+  'import.undo': call(z.object({ job: JobId }), nothing),
+  /** Writes the whole report of an import where the analyst chooses. */
+  'import.saveReport': call(z.object({ job: JobId }), z.object({ file: z.string().nullable() })),
   'jobs.list': call(nothing, z.array(Job)),
   'jobs.cancel': call(z.object({ job: JobId }), nothing),
 
@@ -132,10 +143,74 @@ export const contract = {
   ),
   'releases.withdraw': call(z.object({ releases: z.array(ReleaseId).min(1) }), nothing),
   'releases.saveOriginal': call(z.object({ release: ReleaseId }), z.object({ file: z.string().nullable() })),
+  /** How the table that a release comes from was mapped; null for other formats. */
+  'releases.mapping': call(z.object({ release: ReleaseId }), MappingProposal.nullable()),
+  /** Reads the original once more in another encoding or by another mapping; refused once a tag rests on it. */
+  'releases.readAgain': call(
+    z.object({ release: ReleaseId, encoding: z.string().max(40).nullable(), mapping: Mapping.nullable() }),
+    z.object({ release: ReleaseId }),
+  ),
   'issuers.list': call(nothing, z.array(Issuer)),
+  /** From now on pages of this host are this issuer's. */
+  'issuers.addHost': call(z.object({ issuer: IssuerId, host: z.string().min(3).max(253) }), nothing),
+
+  // facts that wait for a decision: inferred, readable two ways, or blank where most releases have one
+  'facts.waiting': call(
+    z.object({ releases: z.array(ReleaseId).nullable(), limit: z.int().min(1).max(200) }),
+    z.object({
+      total: z.int(),
+      waiting: z.array(z.object({ release: ReleaseId, fact: FactName, known: Fact, flags: z.array(z.string()) })),
+    }),
+  ),
+  /** `keep`: it is as read. `none`: the release has none. `set`: it is `value`. */
+  'facts.decide': call(
+    z.object({
+      release: ReleaseId,
+      fact: FactName,
+      decision: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('keep') }),
+        z.object({ kind: z.literal('none') }),
+        z.object({ kind: z.literal('set'), value: z.string().trim().min(1).max(2000) }),
+      ]),
+    }),
+    nothing,
+  ),
+
+  // families and versions
+  'families.of': call(z.object({ release: ReleaseId }), Family.nullable()),
+  'families.compare': call(z.object({ left: ReleaseId, right: ReleaseId }), Comparison),
+  /** These two do not republish one statement; remembered. */
+  'families.notSame': call(z.object({ left: ReleaseId, right: ReleaseId }), nothing),
+  /** Takes a release out of its family for good. */
+  'families.split': call(z.object({ release: ReleaseId }), nothing),
+  /** Joins two by hand, such as editions in two languages. */
+  'families.join': call(z.object({ left: ReleaseId, right: ReleaseId }), nothing),
+  'versions.proposed': call(
+    z.object({ release: ReleaseId.nullable(), limit: z.int().min(1).max(200) }),
+    z.object({ total: z.int(), proposals: z.array(VersionProposal) }),
+  ),
+  /** The newer one takes the older one's place; tags go along by exact maps. */
+  'versions.accept': call(
+    z.object({ proposal: z.uuid() }),
+    z.object({ placed: z.int(), changed: z.int(), orphaned: z.int() }),
+  ),
+  'versions.decline': call(z.object({ proposal: z.uuid() }), nothing),
+  /** Every capture of one release, newest first; just the release where there is one. */
+  'versions.of': call(z.object({ release: ReleaseId }), z.array(ReleaseName)),
 
   // cleaning
-  'cleaning.rules': call(nothing, z.array(CleaningRule.extend({ strikes: z.int() }))),
+  /** `seen`: in how many releases of its issuer the line stands; of a rule not accepted, among the newest of them. */
+  'cleaning.rules': call(nothing, z.array(CleaningRule.extend({ strikes: z.int(), seen: z.int() }))),
+  /** Releases where the rule strikes, or would: the line and where it stands in plain. */
+  'cleaning.lines': call(
+    z.object({ rule: RuleId, limit: z.int().min(1).max(200) }),
+    z.array(ReleaseName.extend({ line: z.string(), span: z.tuple([z.int(), z.int()]), struck: z.boolean() })),
+  ),
+  /** From now on the rule is on, and it strikes in every release of its issuer; `struck`: how many pieces. */
+  'cleaning.accept': call(z.object({ rule: RuleId }), z.object({ struck: z.int() })),
+  'cleaning.decline': call(z.object({ rule: RuleId }), nothing),
+  /** Strikes the lines of one release that a span of plain touches, by hand; each piece can be restored. */
+  'cleaning.strike': call(z.object({ release: ReleaseId, start: z.int(), end: z.int(), revision: z.int() }), nothing),
   'cleaning.switch': call(z.object({ rule: RuleId, on: z.boolean() }), nothing),
   'cleaning.switchStrike': call(
     z.object({ release: ReleaseId, start: z.int(), on: z.boolean(), revision: z.int() }),
@@ -238,6 +313,7 @@ export const mainCalls = [
   'library.restore',
   'import.pick',
   'import.dropped',
+  'import.saveReport',
   'releases.saveOriginal',
   'briefs.print',
   'briefs.export',
@@ -256,6 +332,7 @@ export const backstage = {
   'engine.restore': call(z.object({ file: z.string(), from: z.string() }), Opened),
   'engine.backups': call(nothing, z.array(BackupFile.extend({ path: z.string() }))),
   'engine.import': call(z.object({ paths: z.array(z.string()).min(1) }), z.object({ job: JobId })),
+  'engine.importReport': call(z.object({ job: JobId }), z.object({ name: z.string(), csv: z.string() })),
   'engine.original': call(
     z.object({ release: ReleaseId }),
     z.object({ name: z.string(), format: z.string(), bytes: z.instanceof(Uint8Array) }),

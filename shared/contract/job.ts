@@ -14,7 +14,9 @@ export const Job = z.object({
   total: z.int().nullable(),
   rate: z.number().nullable(),
   at: Message.nullable(),
-  /** The answer of a finished job; an import's is an ImportReport. */
+  /** What came of it so far, such as `imported`, `same`, `failed`. */
+  counts: z.record(z.string(), z.int()).exactOptional(),
+  /** The answer of a finished job; an import's is an ImportSummary. */
   result: z.unknown().optional(),
   failure: z.unknown().optional(),
 })

@@ -3,11 +3,16 @@ import { z } from 'zod'
 export const FactState = z.enum(['read', 'inferred', 'by-hand', 'blank'])
 export type FactState = z.infer<typeof FactState>
 
-/** A thing read from a release. `span`: where in the plain layer it was read, UTF-16 units, end exclusive. A blank fact has value null. */
+/**
+ * A thing read from a release. `span`: where in the plain layer it was read, UTF-16 units, end exclusive. A blank fact
+ * has value null; `by-hand` with value null is an analyst's word that there is none. `choices`: what the words at `span`
+ * may mean where that could not be told, such as 07-02-2019.
+ */
 export const Fact = z.object({
   value: z.string().nullable(),
   state: FactState,
   span: z.tuple([z.int(), z.int()]).nullable(),
+  choices: z.array(z.string()).min(2).exactOptional(),
 })
 export type Fact = z.infer<typeof Fact>
 

@@ -6,7 +6,10 @@ export const LibraryInfo = z.object({
   id: LibraryId,
   name: z.string(),
   schema: z.int(),
+  /** Of several captures of one release the current one. */
   releases: z.int(),
+  /** Releases with each family counted once. */
+  statements: z.int(),
   untagged: z.int(),
   themes: z.int(),
   codebookVersion: z.int(),

@@ -43,6 +43,9 @@ export const ReleasePage = z.object({
   text: z.string(),
   plain: z.string(),
   revision: z.int(),
+  /** Offsets in plain where pages and paragraphs begin. */
+  pages: z.array(z.int()),
+  paragraphs: z.array(z.int()),
   strikes: z.array(Strike),
   /** Where each fact with a span stands in the text, if it is not struck there. */
   reading: Reading.nullable(),
@@ -50,7 +53,7 @@ export const ReleasePage = z.object({
 })
 export type ReleasePage = z.infer<typeof ReleasePage>
 
-/** One line of the library's table. `date` is the best known date: publication, else dateline, else event. */
+/** One line of the library's table. `newer`: another capture took its place. `undecided`: facts that wait for a decision. `date` is the best known date: publication, else dateline, else event. */
 export const ReleaseRow = z.object({
   id: ReleaseId,
   title: z.string().nullable(),
@@ -65,6 +68,8 @@ export const ReleaseRow = z.object({
   tags: z.int(),
   themes: z.array(ThemeId),
   family: z.string().nullable(),
+  newer: ReleaseId.nullable(),
+  undecided: z.int(),
   state: ReleaseState,
 })
 export type ReleaseRow = z.infer<typeof ReleaseRow>

@@ -1,11 +1,15 @@
 import { app } from './en/app.ts'
 import { brief } from './en/brief.ts'
+import { cleaning } from './en/cleaning.ts'
 import { command } from './en/command.ts'
 import { exchange } from './en/exchange.ts'
+import { facts } from './en/facts.ts'
 import { failure } from './en/failure.ts'
+import { families } from './en/families.ts'
 import { importing } from './en/importing.ts'
 import { library } from './en/library.ts'
 import { log } from './en/log.ts'
+import { mapping } from './en/mapping.ts'
 import { menu } from './en/menu.ts'
 import { reader } from './en/reader.ts'
 import { settings } from './en/settings.ts'
@@ -17,6 +21,10 @@ export const en = {
   ...app,
   ...library,
   ...importing,
+  ...mapping,
+  ...facts,
+  ...cleaning,
+  ...families,
   ...reader,
   ...themes,
   ...brief,

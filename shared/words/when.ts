@@ -52,5 +52,9 @@ export function sayBytes(bytes: number): string {
 /** A number as the interface language writes it: 1204 → '1,204'. */
 export const sayNumber = (number: number): string => new Intl.NumberFormat(place()).format(number)
 
+/** A share from 0 to 1: 0.934 → '93%'. Never '100%' for less than all. */
+export const sayShare = (share: number): string =>
+  new Intl.NumberFormat(place(), { style: 'percent', maximumFractionDigits: 0, roundingMode: 'floor' }).format(share)
+
 /** English dates are written day first, as a foreign ministry writes them. */
 const place = (): string => (spokenLanguage() === 'en' ? 'en-GB' : spokenLanguage())

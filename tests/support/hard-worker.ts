@@ -32,7 +32,7 @@ if (work === 'import') {
       report: () => undefined,
     })
     if (!report.ok) throw new Error(report.failure.code)
-    for (const release of report.value.imported) acknowledge(release.id)
+    for (const id of report.value.imported) acknowledge(id)
   }
   parser.close()
 } else {

@@ -1,4 +1,5 @@
 /** A parser that does by a file's name what a hostile file may bring a real one to; else it is the real one. */
+import { createParserDesk } from '../../electron/import/parser-desk.ts'
 import { parseFile } from '../../electron/import/parsing.ts'
 import type { FromParser, ToParser } from '../../electron/import/parser-protocol.ts'
 
@@ -10,22 +11,17 @@ const swell = (): void => {
   setTimeout(swell, 10)
 }
 
-process.on('message', ({ id, name, bytes }: ToParser) => {
-  say({ kind: 'report', id })
-  if (name.endsWith('hangs.txt')) for (;;) continue
-  if (name.endsWith('swells.txt')) return swell()
-  if (name.endsWith('dies.txt')) process.exit(3)
-  if (name.endsWith('lies.txt')) return say({ kind: 'something else' })
-  const { drafts, problems } = parseFile({ name, bytes }, () => undefined)
-  say({
-    kind: 'parsed',
-    id,
-    parsed: {
-      drafts: drafts.map((draft) => ({ ...draft, pages: [], paragraphs: [...draft.paragraphs] })),
-      problems: [...problems],
-    },
-    attempts: [],
-  })
-})
+const forever = new Promise<never>(() => undefined)
+
+const parse: typeof parseFile = async function* (file, report) {
+  if (file.name.endsWith('hangs.txt')) for (;;) continue
+  if (file.name.endsWith('dies.txt')) process.exit(3)
+  if (file.name.endsWith('swells.txt')) swell()
+  if (file.name.endsWith('lies.txt')) say({ kind: 'something else' })
+  if (/(?:swells|lies)\.txt$/.test(file.name)) await forever
+  yield* parseFile(file, report)
+}
+
+const hear = createParserDesk(say, () => [], parse)
+process.on('message', (message: ToParser) => hear(message))
 process.on('disconnect', () => process.exit())
-say({ kind: 'ready' })

@@ -6,6 +6,7 @@ import { Analyst } from '../../shared/model/analyst.ts'
 import type { ImportReport } from '../../shared/model/import.ts'
 import { importPaths, type ImportContext, type ImportWork } from '../../electron/import/import.ts'
 import { createParserHost, forkParser, type ParserWatch } from '../../electron/import/parser-host.ts'
+import { reportOf } from '../../electron/import/report.ts'
 import { createLibrary } from '../../electron/store/open.ts'
 import { repository } from './readout.ts'
 
@@ -29,7 +30,7 @@ export const atWork = (entry = 'electron/import/parser.ts', watch: ParserWatch =
     context,
     folder,
     bring: async (...paths: readonly string[]): Promise<ImportReport> =>
-      right(await importPaths(context, paths, unwatched)),
+      right(reportOf(store.reader, right(await importPaths(context, paths, unwatched)))),
     [Symbol.dispose]: () => {
       parser.close()
       store.close()

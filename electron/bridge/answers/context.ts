@@ -1,5 +1,7 @@
 import type { Jobs } from '../../jobs/jobs.ts'
 import type { ParserHost } from '../../import/parser-host.ts'
+import type { JobId } from '../../../shared/model/ids.ts'
+import type { ImportResult } from '../../../shared/model/import.ts'
 import type { Store } from '../../store/open.ts'
 import type { EventName, EventOf } from '../../../shared/contract/events.ts'
 import { refuse, unusable, type Outcome } from '../../../shared/contract/outcome.ts'
@@ -23,6 +25,8 @@ export interface EngineContext {
   analyst: Analyst | null
   readonly jobs: Jobs
   readonly parser: ParserHost
+  /** Imports of this session, oldest first: which paths they were given, and what they did once they have ended. */
+  readonly imports: Map<JobId, { readonly paths: readonly string[]; readonly result: ImportResult | null }>
   readonly announce: <N extends EventName>(name: N, fact: EventOf<N>) => void
   readonly openSearches: (file: string) => Searches
   /** What was refused at this process's doors and its parser's. */

@@ -1,12 +1,15 @@
 import { done } from '../../../shared/contract/outcome.ts'
 import { highlightsIn } from '../../store/search.ts'
 import { listIssuers } from '../../store/issuers.ts'
-import { originalOf, releasePage, setFact, setReleaseState, withdrawReleases } from '../../store/releases.ts'
+import { originalOf, releasePage, setReleaseState, withdrawReleases } from '../../store/releases.ts'
 import { tagsOf } from '../../store/tags.ts'
 import { changing, reading, type BackstageAnswers, type EngineAnswers } from './context.ts'
 import { facetsOf, pageOf } from './release-pages.ts'
 
-type ReleaseCall = Extract<keyof EngineAnswers, `releases.${string}` | 'issuers.list'>
+type ReleaseCall = Exclude<
+  Extract<keyof EngineAnswers, `releases.${string}` | 'issuers.list'>,
+  'releases.setFact' | 'releases.mapping' | 'releases.readAgain'
+>
 
 export const releaseAnswers: Pick<EngineAnswers, ReleaseCall> & Pick<BackstageAnswers, 'engine.original'> = {
   'releases.page': (context, input) =>
@@ -31,17 +34,6 @@ export const releaseAnswers: Pick<EngineAnswers, ReleaseCall> & Pick<BackstageAn
         return set.ok ? done({}) : set
       })
     }),
-
-  'releases.setFact': (context, { release, fact, value }) =>
-    changing(context, ['releases.changed'], (store, analyst) =>
-      store.change(
-        { analyst, command: 'releases.setFact', words: { key: 'log.release.fact', params: { fact } } },
-        (writer) => {
-          const set = setFact(writer, release, fact, { value, state: value === null ? 'blank' : 'by-hand', span: null })
-          return set.ok ? done({}) : set
-        },
-      ),
-    ),
 
   'releases.withdraw': (context, { releases }) =>
     changing(context, ['releases.changed', 'tags.changed'], (store, analyst) => {

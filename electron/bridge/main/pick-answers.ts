@@ -3,7 +3,10 @@ import type { MainAnswers } from '../main-answers.ts'
 import { writeAtOnce } from './write-at-once.ts'
 
 /** What goes in from and out to files that a person chose. */
-export const pickAnswers: Pick<MainAnswers, 'import.pick' | 'import.dropped' | 'releases.saveOriginal'> = {
+export const pickAnswers: Pick<
+  MainAnswers,
+  'import.pick' | 'import.dropped' | 'import.saveReport' | 'releases.saveOriginal'
+> = {
   'import.pick': async ({ dialogs, ask }, { kind }) => {
     const paths = await (kind === 'files' ? dialogs.importFiles() : dialogs.importFolder())
     if (paths === undefined || paths.length === 0) return done({ job: null })
@@ -18,6 +21,15 @@ export const pickAnswers: Pick<MainAnswers, 'import.pick' | 'import.dropped' | '
       paths.push(file.value)
     }
     return ask('engine.import', { paths })
+  },
+
+  'import.saveReport': async ({ dialogs, ask }, { job }) => {
+    const report = await ask('engine.importReport', { job })
+    if (!report.ok) return report
+    const file = await dialogs.saveReport(report.value.name)
+    if (file === undefined) return done({ file: null })
+    const written = await writeAtOnce(file, new TextEncoder().encode(report.value.csv))
+    return written.ok ? done({ file: written.value }) : written
   },
 
   'releases.saveOriginal': async ({ dialogs, ask }, { release }) => {

@@ -5,22 +5,31 @@ import { listRules } from '../../store/cleaning-rules.ts'
 import type { Reader } from '../../store/open.ts'
 import type { Answer, Command } from '../command.ts'
 
-const switchUsage = 'cleaning switch RULE on|off'
+const switchUsage = 'cleaning switch RULE on|off (on accepts a proposed rule, off declines it)'
 
 const rulesAnswer = (reader: Reader): Answer => {
-  const rules = listRules(reader).map(({ id, issuer, pattern, reason, builtIn, on, strikes }) => ({
+  const rules = listRules(reader).map(({ id, issuer, pattern, reason, builtIn, standing, on, strikes }) => ({
     id,
     issuer,
     pattern,
     reason,
     builtIn,
+    standing,
     on,
     strikes,
   }))
   return {
     json: { rules },
     text: rules
-      .map((rule) => `${rule.on ? 'on ' : 'off'}\t${rule.id}\t${rule.strikes} strikes\t${rule.reason}`)
+      .map(({ id, standing, on, strikes, reason, pattern, builtIn }) =>
+        [
+          standing === 'accepted' ? (on ? 'on' : 'off') : standing,
+          id,
+          `${strikes} strikes`,
+          reason,
+          ...(builtIn ? [] : [pattern]),
+        ].join('\t'),
+      )
       .join('\n'),
   }
 }
@@ -33,6 +42,7 @@ const list: Command = {
   },
 }
 
+/** On accepts a proposed rule, off declines it. */
 const turn: Command = {
   usage: switchUsage,
   run: ({ library, words, analyst }): Outcome<Answer> => {

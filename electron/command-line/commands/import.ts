@@ -1,7 +1,11 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { done, refuse, type Outcome } from '../../../shared/contract/outcome.ts'
+import { Mapping } from '../../../shared/model/mapping.ts'
 import { importPaths } from '../../import/import.ts'
 import { createParserHost, forkParser } from '../../import/parser-host.ts'
+import { reportOf } from '../../import/report.ts'
 import type { Answer, Command } from '../command.ts'
 import { needed } from '../needed.ts'
 
@@ -14,8 +18,8 @@ const bring: Command = {
   run: async ({ library, words, options, analyst, tell, signal }): Promise<Outcome<Answer>> => {
     const first = needed(words[0], usage)
     if (!first.ok) return first
-    if (options['map'] !== undefined)
-      return refuse('not-built', 'failure.command.notBuilt', { command: 'import --map' })
+    const map = options['map'] === undefined ? done(null) : await mappingIn(String(options['map']))
+    if (!map.ok) return map
     const project = words.find((word) => laterFormats.test(word))
     if (project !== undefined) return refuse('not-built', 'failure.command.notBuilt', { command: `import ${project}` })
     const store = library()
@@ -23,23 +27,35 @@ const bring: Command = {
     const parser = createParserHost(forkParser(fileURLToPath(new URL('../engine/parser.mjs', import.meta.url))))
     try {
       const issuer = typeof options['issuer'] === 'string' ? { issuer: options['issuer'] } : {}
-      const work = { signal, report: progressTo(tell) }
+      const chosen = map.value === null ? {} : { chosen: { member: null, encoding: null, mapping: map.value } }
       const brought = await importPaths(
-        { store: store.value, analyst: analyst(store.value), parser, ...issuer },
+        { store: store.value, analyst: analyst(store.value), parser, ...issuer, ...chosen },
         words,
-        work,
+        { signal, report: progressTo(tell) },
       )
       if (!brought.ok) return brought
-      const { imported, same, near, failed } = brought.value
+      const report = reportOf(store.value.reader, brought.value)
+      if (!report.ok) return report
+      const { imported, same, near, failed } = report.value
       const text = [
         `${imported.length} imported, ${same.length} already there, ${near.length} near, ${failed.length} failed`,
         ...failed.map((failure) => `${failure.source}: ${failure.message}`),
       ].join('\n')
-      return done({ json: brought.value, text, failures: failed.length > 0 })
+      return done({ json: report.value, text, failures: failed.length > 0 })
     } finally {
       parser.close()
     }
   },
+}
+
+/** The mapping in a file, as `Mapping` has it. */
+async function mappingIn(file: string): Promise<Outcome<Mapping>> {
+  try {
+    const read = Mapping.safeParse(JSON.parse(await readFile(resolve(file), 'utf8')))
+    return read.success ? done(read.data) : refuse('bad-request', 'failure.command.map', { file })
+  } catch {
+    return refuse('bad-request', 'failure.command.map', { file })
+  }
 }
 
 /** A line at most every two seconds, so that a long import is seen to move. */

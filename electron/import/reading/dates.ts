@@ -1,133 +1,172 @@
-import calendar from './calendar.json' with { type: 'json' }
-import { isoOfSolarHijri } from './solar-hijri.ts'
+import { namedDay, namedMonth, numberedDay, numberedDayYearLast, type Meaning } from './meaning.ts'
+import { monthOf } from './months.ts'
+import { chineseNumber, chineseYear, westernNumerals } from './numerals.ts'
 
-/** A date as printed. `iso`: 2022-08-11; null where day and month could be exchanged or the day does not exist. */
-export interface PrintedDate {
+/** A date as printed; offsets in the stretch of text that was looked at. */
+export type PrintedDate = Meaning & { readonly start: number; readonly end: number }
+
+/** What stands at a number: where it ends, where it begins and what it means. */
+interface Recognised {
   readonly start: number
   readonly end: number
-  readonly iso: string | null
+  readonly meaning: Meaning | null
 }
 
-type Reading = (parts: readonly string[]) => string | null
+const word = String.raw`[\p{L}\p{M}\u200C\u200D.]{2,18}`
+const month = String.raw`(${word}(?: (?:الثاني|الأول|الاول|ثاني)(?!\p{L}))?)(?: ?\/ ?\p{Script=Arabic}{2,18})?(?: ماه(?!\p{L}))?`
+const ordinal = String.raw`(?:st|nd|rd|th|er|º|ª|\.|-?(?:го|е|ше|ші))?`
+const upTo = String.raw`(?: ?[-–—−] ?| (?:and|to|und|bis|et|au|y|al|и|й|по|та|تا|اور|و|إلى) ?)`
+const gap = String.raw`[ ,،.\-–—/]{0,3}`
+const yearWord = String.raw`(?: ?(?:года|году|год|г\.|г(?!\p{L})|р\.|року|ء|م(?!\p{L})|жылғы|жылы))?`
+const year = String.raw`(?:${gap}(?:de |del |พ\.ศ\. ?|عام |سنة |سال )?(\d{4})(?!\d)${yearWord})?`
 
-const months: Readonly<Record<string, number>> = calendar.months
-const solar: Readonly<Record<string, number>> = calendar.solarMonths
-const thai: Readonly<Record<string, number>> = calendar.thaiMonths
+const dayFirst = new RegExp(
+  `(\\d{1,2})${ordinal}(?:${upTo}\\d{1,2}${ordinal})?${gap}(?:of |de |d’|di )?${month}${year}`,
+  'uy',
+)
+const afterMonth = new RegExp(
+  `(\\d{1,2})${ordinal}(?!\\d|[:.]\\d)(?:${upTo}\\d{1,2}${ordinal}(?!\\d|[:.]\\d))?(?:,? ?(\\d{4})(?!\\d))?`,
+  'uy',
+)
+const yearBefore = new RegExp(
+  `(\\d{4})(?: ?-?(?:жылғы|жылдын|жылы|оны|yil|йил|года?))?[,. ] ?(\\d{1,2})?${ordinal}[ -]?${month}(?: (\\d{1,2})(?!\\d))?`,
+  'uy',
+)
+const ofNumbers = /(\d{1,4})( ?[./\-–] ?)(\d{1,2})\2(\d{1,4})(?!\d|[./-]\d)/uy
+const shortYear = /(\d{1,2})([- ])(\p{L}{3,9})\2[’']?(\d{2})(?![\d:])/uy
+const eastern = /(?:(\d{2,4}) ?[年년] ?)?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日號号일]/uy
+const easternMonth = /(\d{4}) ?[年년] ?(\d{1,2}) ?[月월](?! ?\d)/uy
+const nameBefore = new RegExp(`(?:^|[^\\p{L}\\p{M}])(${word})[.,]? ?$`, 'u')
+const writtenOut =
+  /([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})日)?/gu
 
-const oneOf = (names: Readonly<Record<string, number>>): string =>
-  `(${Object.keys(names)
-    .toSorted((a, b) => b.length - a.length)
-    .join('|')})`
-const month = oneOf(months)
-const between = String.raw`[ ,.\-–—/]{0,3}`
-const notWithin = '(?<![\\p{L}\\p{N}]|\\d[./-])'
-const notGoingOn = '(?![\\p{L}\\p{N}]|[./-]\\d)'
-const yearWord = String.raw`(?: ?(?:года|год|г\.|ء|م\b))?`
+/** The name of a month before its number is no longer than this. */
+const LONGEST_NAME = 20
 
-const forms: readonly (readonly [RegExp, Reading])[] = [
-  [form(String.raw`(\d{4})([-./])(\d{1,2})\2(\d{1,2})`), ([year, , monthNumber, day]) => iso(year, monthNumber, day)],
-  [
-    form(
-      String.raw`(\d{1,2})(?:st|nd|rd|th|º|er)?${between}(?:of |de )?${month}${between}(?:de |del )?(\d{4})${yearWord}`,
-    ),
-    ([day, name, year]) => iso(year, numberOf(months, name), day),
-  ],
-  [
-    form(String.raw`${month}\.? ?(\d{1,2})(?:st|nd|rd|th)?,? ?(\d{4})`),
-    ([name, day, year]) => iso(year, numberOf(months, name), day),
-  ],
-  [
-    new RegExp(String.raw`(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日`, 'gu'),
-    ([year, monthNumber, day]) => iso(year, monthNumber, day),
-  ],
-  [
-    form(String.raw`(\d{1,2})${between}${oneOf(solar)}(?: ماه)?${between}(1[2-4]\d\d)`),
-    ([day, name, year]) => isoOfSolarHijri(Number(year), numberOf(solar, name), Number(day)),
-  ],
-  [
-    form(String.raw`(\d{1,2})${between}${oneOf(thai)}${between}(?:พ\.ศ\. ?)?(2[45]\d\d)`),
-    ([day, name, year]) => iso(Number(year) - 543, numberOf(thai, name), day),
-  ],
-  [
-    form(String.raw`(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})`),
-    ([first, mark, second, year]) => ofNumbers(Number(first), mark ?? '', Number(second), year ?? ''),
-  ],
-]
-
-function form(pattern: string): RegExp {
-  return new RegExp(`${notWithin}${pattern}${notGoingOn}`, 'giu')
-}
-
-/** All dates with a year that a stretch of text prints, in order. English, Russian, Chinese, Arabic, Urdu, Persian and neighbours. */
+/**
+ * The dates that a stretch of text prints, in order: in words or numbers, with or without a year, of the Gregorian,
+ * Solar Hijri or Buddhist reckoning. English, Russian, Chinese, Arabic, Urdu, Persian and their neighbours.
+ */
 export function datesIn(text: string): PrintedDate[] {
-  const plain = withPlainDigits(text)
+  const plain = westernNumerals(text)
   const found: PrintedDate[] = []
-  for (const [pattern, read] of forms) {
-    for (const match of plain.matchAll(pattern)) {
-      const start = match.index
-      const end = start + match[0].length
-      if (!found.some((other) => other.start < end && start < other.end))
-        found.push({ start, end, iso: read(match.slice(1)) })
-    }
+  let past = 0
+  for (const { index, 0: digits } of plain.matchAll(/\d+/gu)) {
+    if (index < past || digits.length > 4 || isPartOfMore(plain, index)) continue
+    const date = recognise(plain, index, past)
+    if (date === null) continue
+    past = date.end
+    if (date.meaning !== null) found.push({ ...date.meaning, start: date.start, end: date.end })
   }
-  return found.toSorted((a, b) => a.start - b.start)
+  return plain.includes('年') ? [...found, ...inCharacters(plain)].toSorted((a, b) => a.start - b.start) : found
 }
 
-/** ISO of a machine's date such as `2022-08-11T10:00:00+05:00`: the day as written there. */
-export const isoOfStamp = (stamp: string): string | null => {
-  const [, year, monthNumber, day] = /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ]|$)/u.exec(stamp.trim()) ?? []
-  return year === undefined ? null : iso(year, monthNumber, day)
+/** A number after a mark after a number (2.5), in an address, a code or a sum. */
+function isPartOfMore(plain: string, index: number): boolean {
+  const before = plain[index - 1] ?? ' '
+  return /[.,:-]/u.test(before) ? /\d/u.test(plain[index - 2] ?? '') : /[A-Za-z/#$€£№_]/u.test(before)
 }
 
-/** What stands beside a date that has a line of its own: weekday, hour, place, brackets. */
-const weekdays = new RegExp(`(?:${calendar.weekdays.toSorted((a, b) => b.length - a.length).join('|')})`, 'giu')
-const hour =
-  /(?:\bat )?\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: ?(?:hrs?|hours|MSK|GMT|UTC|PKT|IST|EDT|EST|CET|CEST|MCK))?(?:[+-]\d{1,2}(?::?\d{2})?)?/giu
-const place = /^[(（[]?\p{Lu}[\p{L}.’' -]{1,30}(?:, \p{Lu}[\p{L}.]{1,15})?, ?$/u
+const recognise = (plain: string, index: number, from: number): Recognised | null =>
+  easternAt(plain, index) ??
+  numbersAt(plain, index) ??
+  dayFirstAt(plain, index) ??
+  monthFirstAt(plain, index, from) ??
+  yearFirstAt(plain, index)
 
-/** Whether a line says nothing but this date. */
-export function isAlone(line: string, date: PrintedDate): boolean {
-  if (line.length > 100) return false
-  const before = line.slice(0, date.start).replace(weekdays, '').trim()
-  const after = line.slice(date.end).replace(hour, '').replace(weekdays, '')
-  const bare = (words: string): boolean => /^[\s,.;|()（）[\]«»\-–—/·:年]*$/u.test(words.replace(hour, ''))
-  return bare(after) && (bare(before) || place.test(line.slice(0, date.start)))
+function at(pattern: RegExp, plain: string, index: number): RegExpExecArray | null {
+  pattern.lastIndex = index
+  return pattern.exec(plain)
 }
 
-/** Arabic-Indic, Persian, Thai and full-width digits as ASCII, no-break spaces as spaces: same length, same offsets. */
-function withPlainDigits(text: string): string {
-  return text
-    .replace(/[\u0660-\u0669\u06F0-\u06F9\u0E50-\u0E59\uFF10-\uFF19]/gu, (digit) => String(digitOf(digit)))
-    .replace(/[\u00A0\u202F\u2009]/gu, ' ')
+const recognised = (match: RegExpExecArray, meaning: Meaning | null, start = match.index): Recognised => ({
+  start,
+  end: match.index + match[0].length,
+  meaning,
+})
+
+function easternAt(plain: string, index: number): Recognised | null {
+  const match = at(eastern, plain, index)
+  if (match !== null) {
+    const [, yearNumber, monthNumber, day] = match
+    const named = { calendar: 'gregorian', month: Number(monthNumber), weak: false } as const
+    const meaning =
+      yearNumber === undefined
+        ? namedDay(named, Number(day), null)
+        : numberedDay(fullYear(yearNumber, plain.slice(0, index)), Number(monthNumber), Number(day))
+    return recognised(match, meaning)
+  }
+  const monthly = at(easternMonth, plain, index)
+  if (monthly === null) return null
+  const named = { calendar: 'gregorian', month: Number(monthly[2]), weak: false } as const
+  return recognised(monthly, namedMonth(named, Number(monthly[1])))
 }
 
-function digitOf(digit: string): number {
-  const code = digit.charCodeAt(0)
-  for (const zero of [0x660, 0x6f0, 0xe50, 0xff10]) if (code >= zero && code <= zero + 9) return code - zero
-  return 0
+/** Years of the Republic of China begin with 1912. */
+const fullYear = (digits: string, before: string): number =>
+  /(?:民國|民国)$/u.test(before) ? Number(digits) + 1911 : digits.length === 2 ? 2000 + Number(digits) : Number(digits)
+
+function numbersAt(plain: string, index: number): Recognised | null {
+  const match = at(ofNumbers, plain, index)
+  if (match === null) return null
+  const [, first = '', mark = '', second = '', last = ''] = match
+  if (first.length === 4)
+    return last.length > 2 ? null : recognised(match, numberedDay(Number(first), Number(second), Number(last)))
+  if (first.length === 3 || last.length === 1 || last.length === 3) return null
+  const whole = last.length === 4
+  if (!whole && mark.length > 1) return null
+  const yearNumber = whole ? Number(last) : 2000 + Number(last)
+  return recognised(match, numberedDayYearLast(Number(first), mark.trim(), Number(second), yearNumber, whole))
 }
 
-const numberOf = (names: Readonly<Record<string, number>>, name: string | undefined): number =>
-  names[name?.toLowerCase() ?? ''] ?? 0
-
-function iso(
-  year: string | number | undefined,
-  monthNumber: string | number | undefined,
-  day: string | number | undefined,
-): string | null {
-  const at = new Date(Date.UTC(Number(year), Number(monthNumber) - 1, Number(day)))
-  const exists =
-    at.getUTCMonth() === Number(monthNumber) - 1 &&
-    at.getUTCDate() === Number(day) &&
-    Number(year) >= 1800 &&
-    Number(year) <= 2200
-  return exists ? at.toISOString().slice(0, 10) : null
+function dayFirstAt(plain: string, index: number): Recognised | null {
+  const short = at(shortYear, plain, index)
+  const shortMonth = short === null ? null : monthOf(short[3] ?? '')
+  if (short !== null && shortMonth !== null)
+    return recognised(short, namedDay(shortMonth, Number(short[1]), 2000 + Number(short[4])))
+  const match = at(dayFirst, plain, index)
+  if (match === null) return null
+  const named = monthOf(match[2] ?? '')
+  if (named === null) return null
+  const meaning = namedDay(named, Number(match[1]), match[3] === undefined ? null : Number(match[3]))
+  return { start: index, end: index + match[0].replace(/(?<=\p{L}{4})\.$/u, '').length, meaning }
 }
 
-/** Points put the day first. Elsewhere only numbers above 12 tell, or equal ones; a year of two digits needs the same. */
-function ofNumbers(first: number, mark: string, second: number, year: string): string | null {
-  const full = year.length === 4 ? Number(year) : 2000 + Number(year)
-  if (first === second || first > 12) return iso(full, second, first)
-  if (second > 12) return iso(full, first, second)
-  return mark === '.' && year.length === 4 ? iso(full, second, first) : null
+function monthFirstAt(plain: string, index: number, from: number): Recognised | null {
+  const before = plain.slice(Math.max(from, index - LONGEST_NAME), index)
+  const name = nameBefore.exec(before)?.[1]
+  const named = name === undefined ? null : monthOf(name)
+  if (named === null || name === undefined) return null
+  const start = index - before.length + before.lastIndexOf(name)
+  const match = at(afterMonth, plain, index)
+  if (match !== null && match[1]?.length === digitsAt(plain, index))
+    return recognised(match, namedDay(named, Number(match[1]), match[2] === undefined ? null : Number(match[2])), start)
+  return digitsAt(plain, index) === 4 && !/\d\s?$/u.test(plain.slice(Math.max(0, start - 2), start))
+    ? { start, end: index + 4, meaning: namedMonth(named, Number(plain.slice(index, index + 4))) }
+    : null
+}
+
+const digitsAt = (plain: string, index: number): number => /^\d+/u.exec(plain.slice(index, index + 5))?.[0].length ?? 0
+
+function yearFirstAt(plain: string, index: number): Recognised | null {
+  const match = at(yearBefore, plain, index)
+  const named = match === null ? null : monthOf(match[3] ?? '')
+  const day = match?.[2] ?? match?.[4]
+  return match === null || named === null || day === undefined
+    ? null
+    : recognised(match, namedDay(named, Number(day), Number(match[1])))
+}
+
+function inCharacters(plain: string): PrintedDate[] {
+  return [...plain.matchAll(writtenOut)].flatMap((match): PrintedDate[] => {
+    const yearNumber = chineseYear(match[1] ?? '')
+    const monthNumber = chineseNumber(match[2] ?? '')
+    const day = match[3] === undefined ? null : chineseNumber(match[3])
+    if (yearNumber === null || monthNumber === null) return []
+    const meaning =
+      day === null
+        ? namedMonth({ calendar: 'gregorian', month: monthNumber, weak: false }, yearNumber)
+        : numberedDay(yearNumber, monthNumber, day)
+    return meaning === null ? [] : [{ ...meaning, start: match.index, end: match.index + match[0].length }]
+  })
 }

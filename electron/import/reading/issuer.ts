@@ -4,93 +4,103 @@ import type { Issuer } from '../../../shared/model/library.ts'
 import { trimSpan } from '../../../shared/text/span.ts'
 import type { DraftSaid } from '../draft.ts'
 import { ministryOf } from './home-ministry.ts'
-import { firstLines, lastLines } from './lines.ts'
+import { hostOf, knownIssuers, type KnownIssuers } from './known-issuers.ts'
+import { goesOn } from './lines.ts'
+import { namesBody } from './own-name.ts'
+import { printedAddress } from './printed-address.ts'
+import republishers from './republishers.json' with { type: 'json' }
+import { saidIssuer } from './said-issuer.ts'
+import type { Sheet } from './sheet.ts'
 
 export interface ReadIssuer {
   readonly fact: Fact
+  /** The issuer of the library; null for one that it does not know, whose name is then the fact's value. */
   readonly issuer: IssuerId | null
+  readonly flags: readonly 'issuer-not-confirmed-by-host'[]
 }
 
-const nobody: ReadIssuer = { fact: blank, issuer: null }
+const nobody: ReadIssuer = { fact: blank, issuer: null, flags: [] }
 
 /** How far from either end of a text its issuer is looked for. UTF-16 units. */
 const HEAD = 2500
 const TAIL = 1200
 
+/** A longer line holds more than a name. UTF-16 units. */
+const LONGEST_NAME = 120
+
 /**
- * The body that published a text. Read: by the page's address or site name, by a name alone on a line. Inferred: by an
- * address or a name inside the first or last words, by the issuer's own turns of phrase, or, for a foreign ministry, by
- * whose guests and offices it speaks of. Weak evidence leaves it blank. Spans are in `text`.
+ * The body that published a text. Read: by its address, by what the format says, by a name alone on a line. Inferred:
+ * by an address or a name inside the first or last words, by the issuer's own turns of phrase, or, for a foreign
+ * ministry, by whose guests and offices it speaks of. Weak evidence leaves it blank. An issuer whose name or words the
+ * text has but not its host is flagged. Spans are in the text. `mail`: whoever sent it need not have issued it.
  */
-export function issuerOf(text: string, said: DraftSaid, issuers: readonly Issuer[]): ReadIssuer {
-  return (
-    byAddress(said, issuers) ??
-    byLine(text, issuers) ??
-    byPattern(text, issuers) ??
-    byPrintedAddress(text, issuers) ??
-    byName(text, issuers) ??
-    byHost(text, issuers) ??
-    nobody
-  )
+export function issuerOf(sheet: Sheet, said: DraftSaid, issuers: readonly Issuer[], mail = false): ReadIssuer {
+  const known = knownIssuers(issuers)
+  const address = said.url ?? saidIssuer(said.issuer, known)?.address ?? null
+  const atHost = address === null ? null : known.atAddress(address)
+  if (atHost !== null) return is(atHost, 'read', null)
+  const sender = saidIssuer(said.issuer, known)
+  const claimed =
+    (sender?.issuer === undefined || sender.issuer === null ? null : is(sender.issuer, 'read', null)) ??
+    (mail || sender === null ? byWords(sheet, known) : null)
+  if (claimed !== null) return confirmed(claimed, address, known)
+  return sender === null ? nobody : { fact: { value: sender.name, state: 'read', span: null }, issuer: null, flags: [] }
 }
 
-const is = (issuer: Issuer, state: 'read' | 'inferred', span: [number, number] | null): ReadIssuer => ({
-  fact: { value: issuer.name, state, span },
+const byWords = (sheet: Sheet, known: KnownIssuers): ReadIssuer | null =>
+  byLine(sheet, known) ??
+  byOwnName(sheet) ??
+  byPattern(sheet.text, known) ??
+  byPrintedAddress(sheet.text, known) ??
+  byName(sheet, known) ??
+  byHomeMinistry(sheet.text, known)
+
+const is = (issuer: Issuer, state: 'read' | 'inferred', span: readonly [number, number] | null): ReadIssuer => ({
+  fact: { value: issuer.name, state, span: span === null ? null : [...span] },
   issuer: IssuerId.parse(issuer.id),
+  flags: [],
 })
 
-function byAddress(said: DraftSaid, issuers: readonly Issuer[]): ReadIssuer | null {
-  const byHostName = said.url === undefined ? null : ofHost(said.url.replace(/^https?:\/\//iu, ''), issuers)
-  const site = said.issuer?.toLowerCase()
-  const found =
-    byHostName ??
-    issuers.find(
-      (issuer) =>
-        site !== undefined && [...namesOf(issuer), ...issuer.hosts].some((name) => name.toLowerCase() === site),
-    ) ??
-    null
-  return found === null ? null : is(found, 'read', null)
+/** Agencies and portals republish what others issue; any other host makes the claim doubtful. */
+function confirmed(claimed: ReadIssuer, address: string | null, { all }: KnownIssuers): ReadIssuer {
+  const host = address === null ? '' : hostOf(address)
+  const hosts = all.find(({ id }) => id === claimed.issuer)?.hosts ?? []
+  const republished = republishers.some((known) => host === known || host.endsWith(`.${known}`))
+  return !host.includes('.') || hosts.length === 0 || republished
+    ? claimed
+    : { ...claimed, flags: ['issuer-not-confirmed-by-host'] }
 }
 
-/** The issuer with the most exact host, by host alone or host and path: `www.mfa.gov.kz/…` is at `mfa.gov.kz`. */
-function ofHost(address: string, issuers: readonly Issuer[]): Issuer | null {
-  const bare = address.toLowerCase().replace(/^www\d?\./u, '')
-  const host = bare.split(/[/:?#]/u, 1)[0] ?? ''
-  let best: { issuer: Issuer; length: number } | null = null
-  for (const issuer of issuers) {
-    for (const known of issuer.hosts) {
-      const fits = known.includes('/') ? bare.startsWith(known) : host === known || host.endsWith(`.${known}`)
-      if (fits && known.length > (best?.length ?? 0)) best = { issuer, length: known.length }
-    }
-  }
-  return best?.issuer ?? null
-}
+const source = /^(?:source|источник|источники|来源|來源|المصدر|منبع|ماخذ|issued by|released by)\s*[:：]\s*/iu
 
-const namesOf = (issuer: Issuer): readonly string[] => [issuer.name, ...Object.values(issuer.names).flat()]
-
-const folded = (words: string): string =>
-  words
-    .toLowerCase()
-    .replace(/[’`]/gu, "'")
-    .replace(/[\s.,:;()]+/gu, ' ')
-    .trim()
+/** A word or initials alone may head a list as well. */
+const isShort = (words: string): boolean => words.length < (/\p{Script=Han}/u.test(words) ? 3 : 6)
 
 /** A line near either end that is nothing but a name; a signature over two lines, ministry and country, counts too. */
-function byLine(text: string, issuers: readonly Issuer[]): ReadIssuer | null {
-  const known = new Map(issuers.flatMap((issuer) => namesOf(issuer).map((name) => [folded(name), issuer] as const)))
-  const ends = [firstLines(text, 8), lastLines(text, 8)]
-  for (const lines of ends) {
+function byLine({ top, foot }: Sheet, known: KnownIssuers): ReadIssuer | null {
+  for (const lines of [top.slice(0, 8), foot.slice(-8)]) {
     for (const [index, line] of lines.entries()) {
-      if (line.words.length > 120) continue
+      if (line.words.length > LONGEST_NAME || /[,;]$/u.test(line.words) || goesOn(lines[index - 1])) continue
       const next = lines[index + 1]
-      const single = known.get(folded(line.words.replace(/^(?:source|источник|来源|المصدر|منبع)\s*[:：]\s*/iu, '')))
-      if (single !== undefined) return is(single, 'read', [line.start, line.end])
-      const double =
-        next === undefined || next.words.length > 60 ? undefined : known.get(folded(`${line.words} ${next.words}`))
-      if (double !== undefined && next !== undefined) return is(double, 'read', [line.start, next.end])
+      const single = known.named(line.words.replace(source, ''))
+      if (single !== null && !isShort(line.words)) return is(single, 'read', [line.start, line.end])
+      if (next === undefined || next.words.length > LONGEST_NAME / 2) continue
+      const double = known.named(`${line.words} ${next.words}`)
+      if (double !== null) return is(double, 'read', [line.start, next.end])
     }
   }
   return null
+}
+
+/** A body that the library does not know signs, or heads its text, with its full name. */
+function byOwnName({ top, foot }: Sheet): ReadIssuer | null {
+  const line = [...top.slice(0, 3), ...foot.slice(-5)].find(namesBody)
+  if (line === undefined) return null
+  return {
+    fact: { value: line.words, state: 'read', span: [line.start, line.end] },
+    issuer: null,
+    flags: [],
+  }
 }
 
 const windows = (text: string): readonly (readonly [number, string])[] =>
@@ -101,57 +111,27 @@ const windows = (text: string): readonly (readonly [number, string])[] =>
         [text.length - TAIL, text.slice(-TAIL)],
       ]
 
-function byPattern(text: string, issuers: readonly Issuer[]): ReadIssuer | null {
+function byPattern(text: string, { patterns }: KnownIssuers): ReadIssuer | null {
   for (const [at, words] of windows(text)) {
-    for (const issuer of issuers) {
-      for (const pattern of issuer.patterns) {
-        const found = expression(pattern)?.exec(words)
-        const span =
-          found === null || found === undefined
-            ? undefined
-            : trimSpan(words, { start: found.index, end: found.index + found[0].length })
-        if (span !== undefined) return is(issuer, 'inferred', [at + span.start, at + span.end])
-      }
+    for (const { issuer, pattern, literal } of patterns) {
+      if (!words.includes(literal)) continue
+      const found = pattern.exec(words)
+      const span =
+        found === null ? undefined : trimSpan(words, { start: found.index, end: found.index + found[0].length })
+      if (span !== undefined) return is(issuer, 'inferred', [at + span.start, at + span.end])
     }
   }
   return null
 }
 
-const expressions = new Map<string, RegExp | null>()
-
-function expression(pattern: string): RegExp | null {
-  const known = expressions.get(pattern)
-  if (known !== undefined) return known
-  let made: RegExp | null
-  try {
-    made = new RegExp(pattern, 'iu')
-  } catch {
-    made = null
-  }
-  expressions.set(pattern, made)
-  return made
-}
-
-const sourceLabel =
-  /(?:url|link|source|via|web ?site|ที่มา|ссылка|источник|原文|来源|來源|网址|المصدر|منبع|ماخذ)[^\p{L}\p{N}]{0,6}$/iu
-
-/** An address that the text prints alone on a line or as its source, if all such belong to one issuer. */
-function byPrintedAddress(text: string, issuers: readonly Issuer[]): ReadIssuer | null {
-  const found = windows(text).flatMap(([at, words]) =>
-    [...words.matchAll(/(?:https?:\/\/)?((?:[a-z\d-]{1,63}\.){1,5}[a-z]{2,6}(?:\/[\w\-./]{0,200})?)/giu)].flatMap(
-      (match) => {
-        const before = words.slice(Math.max(0, match.index - 40), match.index)
-        const after = words.slice(match.index + match[0].length)
-        const alone = /(?:^|\n)[ \t]*$/u.test(before) && /^\S{0,200}[ \t]*(?:\n|$)/u.test(after)
-        const issuer = alone || sourceLabel.test(before) ? ofHost(match[1] ?? '', issuers) : null
-        return issuer === null
-          ? []
-          : [{ issuer, span: [at + match.index, at + match.index + match[0].length] as [number, number] }]
-      },
-    ),
-  )
-  const first = found[0]
-  return first === undefined || found.some(({ issuer }) => issuer.id !== first.issuer.id)
+function byPrintedAddress(text: string, known: KnownIssuers): ReadIssuer | null {
+  const found = windows(text).flatMap(([at, words]) => printedAddress(words, at))
+  const owners = found.flatMap(({ address, span }) => {
+    const issuer = known.atAddress(address)
+    return issuer === null ? [] : [{ issuer, span }]
+  })
+  const [first] = owners
+  return first === undefined || owners.some(({ issuer }) => issuer.id !== first.issuer.id)
     ? null
     : is(first.issuer, 'inferred', first.span)
 }
@@ -160,25 +140,21 @@ const speaks =
   /^(?:[’']s)?(?: spokes\p{L}+)? (?:states?|stated|announce[sd]?|strongly|welcome[sd]?|condemn(?:s|ed)?|express(?:es|ed)|takes?|notes?|noted|would like|confirm(?:s|ed)|regrets|informs|reiterate[sd]|considers|congratulates|has the honou?r|adopted|proclaims|заявляет|сообщает|выражает|решительно|приветствует|осуждает|отмечает|поздравляет)|^[^。，\n]{0,40}(?:通過|通过|宣布|表示|声明|发表|谴责|欢迎)/u
 
 /** A name that opens a line near the top and speaks: "The Ministry of Foreign Affairs of X states …". */
-function byName(text: string, issuers: readonly Issuer[]): ReadIssuer | null {
-  for (const line of firstLines(text, 4)) {
+function byName({ top }: Sheet, known: KnownIssuers): ReadIssuer | null {
+  for (const line of top.slice(0, 4)) {
     const opening = /^the /iu.exec(line.words)?.[0].length ?? 0
-    const words = line.words.slice(opening).replace(/[’`]/gu, "'").toLowerCase()
-    for (const issuer of issuers) {
-      const name = namesOf(issuer).find(
-        (each) => words.startsWith(each.toLowerCase()) && speaks.test(words.slice(each.length)),
-      )
-      const start = line.start + opening
-      if (name !== undefined) return is(issuer, 'inferred', [start, start + name.length])
-    }
+    const words = line.words.slice(opening)
+    const found = known.opening(words).find(({ length }) => speaks.test(words.slice(length)))
+    const start = line.start + opening
+    if (found !== undefined) return is(found.issuer, 'inferred', [start, start + found.length])
   }
   return null
 }
 
-function byHost(text: string, issuers: readonly Issuer[]): ReadIssuer | null {
+function byHomeMinistry(text: string, { all }: KnownIssuers): ReadIssuer | null {
   const home = ministryOf(text.length <= 2 * HEAD ? text : text.slice(0, 2 * HEAD))
   if (home === null) return null
-  const ministries = issuers.filter(
+  const ministries = all.filter(
     ({ country, name }) =>
       country === home.country &&
       /^(?:Ministry of (?:Foreign|External) Affairs|Federal Foreign Office|Foreign, )/u.test(name),

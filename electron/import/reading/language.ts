@@ -1,7 +1,9 @@
 import { franc, francAll } from 'franc-min'
+import { countScripts, type ScriptName } from './scripts.ts'
 
-/** No more than this is looked at, from the middle too, since head and tail may be in the site's language. UTF-16 units. */
-const SAMPLE = 4000
+/** No more than this is looked at, from the middle too, since the head may be in the site's language. UTF-16 units. */
+const HEAD = 500
+const MIDDLE = 1000
 
 /** Latin texts shorter than this many letters are not guessed at. */
 const LEAST_LATIN = 40
@@ -44,53 +46,53 @@ const short: Readonly<Record<string, string>> = {
   npi: 'ne',
 }
 
+/** A Chinese character is a word rather than a letter. */
+const weights: Readonly<Partial<Record<ScriptName, number>>> = { han: 3, kana: 2, ko: 2 }
+
 /**
  * The language of most of a text as a BCP 47 tag, or null where neither script nor letters say it. Chinese is `zh`.
- * Script and telling letters decide first; franc's triples only between languages of one script.
+ * Script and telling letters decide first; franc's triples only between languages of one script. What the format says
+ * counts only where the text does not tell.
  */
-export function languageOf(text: string): string | null {
-  const middle = Math.max(0, (text.length - SAMPLE) >> 1)
-  const sample =
-    text.length <= 2 * SAMPLE ? text : `${text.slice(0, SAMPLE / 2)} ${text.slice(middle, middle + SAMPLE)}`
-  const counts = scripts.map(([script, pattern]) => [script, sample.match(pattern)?.length ?? 0] as const)
-  const most = counts.toSorted((a, b) => b[1] * (weights[b[0]] ?? 1) - a[1] * (weights[a[0]] ?? 1))[0]
-  if (most === undefined || most[1] < 4) return null
-  const script = most[0]
-  if (script === 'latin') return latinOf(sample, most[1])
-  if (script === 'arabic') return arabicOf(sample)
-  if (script === 'cyrillic') return cyrillicOf(sample)
-  if (script === 'han') return hanOf(sample, most[1])
-  if (script === 'devanagari')
-    return short[franc(sample, { only: ['hin', 'mar', 'nep', 'npi'], minLength: 20 })] ?? 'hi'
-  return script
+export const languageOf = (text: string, said?: string): string | null => ofText(sampleOf(text)) ?? saidLanguage(said)
+
+const sampleOf = (text: string): string => {
+  const middle = (text.length - MIDDLE) >> 1
+  return text.length <= HEAD + MIDDLE ? text : `${text.slice(0, HEAD)} ${text.slice(middle, middle + MIDDLE)}`
 }
 
-const scripts: readonly (readonly [string, RegExp])[] = [
-  ['latin', /\p{Script=Latin}/gu],
-  ['cyrillic', /\p{Script=Cyrillic}/gu],
-  ['arabic', /\p{Script=Arabic}/gu],
-  ['han', /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu],
-  ['devanagari', /\p{Script=Devanagari}/gu],
-  ['th', /\p{Script=Thai}/gu],
-  ['ko', /\p{Script=Hangul}/gu],
-  ['si', /\p{Script=Sinhala}/gu],
-  ['ta', /\p{Script=Tamil}/gu],
-  ['bn', /\p{Script=Bengali}/gu],
-  ['he', /\p{Script=Hebrew}/gu],
-  ['el', /\p{Script=Greek}/gu],
-  ['ka', /\p{Script=Georgian}/gu],
-  ['hy', /\p{Script=Armenian}/gu],
-  ['my', /\p{Script=Myanmar}/gu],
-  ['km', /\p{Script=Khmer}/gu],
-  ['lo', /\p{Script=Lao}/gu],
-]
+const saidLanguage = (said: string | undefined): string | null => {
+  const language = /^([a-z]{2,3})(?:[-_]|$)/u.exec(said?.trim().toLowerCase() ?? '')?.[1]
+  return language === undefined || language === 'und' || language === 'mul' ? null : language
+}
 
-/** A Chinese character is a word rather than a letter. */
-const weights: Readonly<Record<string, number>> = { han: 3, ko: 2 }
+function ofText(sample: string): string | null {
+  const counts = countScripts(sample)
+  const ranked = [...counts].toSorted((a, b) => b[1] * (weights[b[0]] ?? 1) - a[1] * (weights[a[0]] ?? 1))
+  const [most] = ranked
+  if (most === undefined || most[1] < 4) return null
+  const [script, letters] = most
+  switch (script) {
+    case 'latin':
+      return latinOf(sample, letters)
+    case 'arabic':
+      return arabicOf(sample)
+    case 'cyrillic':
+      return cyrillicOf(sample)
+    case 'han':
+    case 'kana':
+      return isJapanese(counts) ? 'ja' : 'zh'
+    case 'devanagari':
+      return short[franc(sample, { only: ['hin', 'mar', 'nep', 'npi'], minLength: 20 })] ?? 'hi'
+    default:
+      return script
+  }
+}
 
-const has = (text: string, pattern: RegExp, least: number): boolean => (text.match(pattern)?.length ?? 0) >= least
+const isJapanese = (counts: ReadonlyMap<ScriptName, number>): boolean =>
+  (counts.get('kana') ?? 0) >= Math.max(2, ((counts.get('han') ?? 0) + (counts.get('kana') ?? 0)) * 0.1)
 
-const english = /(?:^|[^\p{L}])(?:the|of|and|to|in|is|was|on|with|for|that|by|has|have)(?![\p{L}])/giu
+const english = /\b(?:the|of|and|to|in|is|was|on|with|for|that|by|has|have)\b/gi
 
 function latinOf(sample: string, letters: number): string | null {
   const words = sample.match(english)?.length ?? 0
@@ -101,28 +103,46 @@ function latinOf(sample: string, letters: number): string | null {
   return sure ? (short[first[0]] ?? null) : null
 }
 
-/** Urdu has retroflex letters and its own he and ye; Persian pe, che, zhe, gaf and its ye; Arabic te marbuta. */
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
+
+const small = (words: string): RegExp => new RegExp(`(?<![\\p{L}\\p{M}])(?:${words})(?![\\p{L}\\p{M}])`, 'gu')
+const urduWords = small('کے|کی|میں|ہے|ہیں|اور|سے|نے|کو|کا|پر|ھے|ھیں')
+const persianWords = small('است|که|این|در|به|از|را|با|می|های|برای|و|شد|كه|این|اين')
+const arabicWords = small('في|من|على|إلى|الى|التي|الذي|أن|إن|عن|مع|هذا|هذه|و|بين|كما')
+
+/** Letters that one language has alone decide; Urdu, Persian and Arabic are told by letters and small words together. */
 function arabicOf(sample: string): string | null {
-  const urdu = sample.match(/[ٹڈڑںےھہ]/gu)?.length ?? 0
-  const persian = sample.match(/[پچژگیک]/gu)?.length ?? 0
-  const arabic = sample.match(/[ةيكىإأؤئ]/gu)?.length ?? 0
-  if (has(sample, /[ټډړږښڼ]/gu, 3)) return 'ps'
-  if (has(sample, /[ڪڻٿڀ]/gu, 3)) return 'sd'
-  if (has(sample, /[ەڵێۆ]/gu, 5)) return 'ckb'
-  if (urdu > 3 && urdu > arabic / 4) return 'ur'
-  if (persian > arabic || has(sample, /[پچژگ]/gu, 4)) return 'fa'
-  return arabic > 0 ? 'ar' : null
+  if (count(sample, /[ټډړږښڼېۍ]/gu) >= 3 && count(sample, /[ړږښڼټډۍ]/gu) >= 2) return 'ps'
+  if (count(sample, /[ڪڻٿڀڃڄ]/gu) >= 3) return 'sd'
+  if (count(sample, /[ۇۈڭۋ]/gu) >= 3) return 'ug'
+  if (count(sample, /[ڵێڕ]/gu) >= 3 && count(sample, /[ەۆ]/gu) >= 3) return 'ckb'
+  const scores = [
+    ['ur', 3 * count(sample, urduWords) + 2 * count(sample, /[ٹڈڑںےھہ]/gu)],
+    ['fa', 3 * count(sample, persianWords) + count(sample, /[پچژگیک]/gu)],
+    ['ar', 3 * count(sample, arabicWords) + 2 * count(sample, /[ةيكىإأ]/gu) + count(sample, /(?<![\p{L}])ال/gu)],
+  ] as const
+  const [best] = scores.toSorted((a, b) => b[1] - a[1])
+  return best === undefined || best[1] === 0 ? null : best[0]
 }
 
+/** Letters beyond the Russian ones tell the language. */
 function cyrillicOf(sample: string): string {
-  if (has(sample, /[ђћјљњџ]/giu, 3)) return 'sr'
-  if (has(sample, /ў/giu, 2)) return has(sample, /[қғҳ]/giu, 1) ? 'uz' : 'be'
-  if (has(sample, /[ҷӣӯ]/giu, 2)) return 'tg'
-  if (has(sample, /[әғқұһ]/giu, 3)) return 'kk'
-  if (has(sample, /[өү]/giu, 3)) return has(sample, /ң/giu, 1) ? 'ky' : 'mn'
-  if (has(sample, /[іїєґ]/giu, 3)) return 'uk'
-  return has(sample, /[ыэ]/giu, 1) || !has(sample, /ъ/giu, 3) ? 'ru' : 'bg'
+  const own =
+    sample
+      .match(/[ђћјљњџѓќѕўқғҳҷӣӯәұһіөүңїєґъыэңҡҙҗ]/giu)
+      ?.join('')
+      .toLowerCase() ?? ''
+  const has = (letters: RegExp, least: number): boolean => count(own, letters) >= least
+  if (has(/[ѓќѕ]/gu, 3)) return 'mk'
+  if (has(/[ђћјљњџ]/gu, 3)) return 'sr'
+  if (has(/[ҷӣӯ]/gu, 2)) return 'tg'
+  if (has(/ў/gu, 2)) return has(/[қғҳ]/gu, 1) ? 'uz' : 'be'
+  if (has(/[ҡҙ]/gu, 2)) return 'ba'
+  if (has(/[қғұ]/gu, 3)) return 'kk'
+  if (has(/[әҗ]/gu, 3) && !has(/[қғұ]/gu, 1)) return 'tt'
+  if (has(/[әұһ]/gu, 3)) return 'kk'
+  if (has(/[өү]/gu, 3)) return has(/ң/gu, 1) ? 'ky' : 'mn'
+  if (has(/[їєґ]/gu, 2) || (has(/і/gu, 3) && !has(/[ыэъ]/gu, 1))) return 'uk'
+  if (has(/і/gu, 5) && has(/[ыэ]/gu, 2)) return 'be'
+  return has(/[ыэ]/gu, 1) || !has(/ъ/gu, 3) ? 'ru' : 'bg'
 }
-
-const hanOf = (sample: string, all: number): string =>
-  has(sample, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu, Math.max(2, all * 0.1)) ? 'ja' : 'zh'

@@ -46,3 +46,7 @@ function lineOf(text: string, start: number, end: number): Line[] {
   const next = text.slice(end + 1, endOf(text, end + 1))
   return [{ start: from, end: from + trimmed.length, words: trimmed, closed: next.trim() === '' }]
 }
+
+/** Whether the next line carries on the sentence of this one: a text with a fixed width. */
+export const goesOn = (line: Line | undefined): boolean =>
+  line !== undefined && !line.closed && line.words.length > 40 && /[\p{Ll},]$/u.test(line.words)

@@ -1,105 +1,138 @@
-import { blank, type Fact } from '../../../shared/model/fact.ts'
-import type { DraftSaid } from '../draft.ts'
-import { datesIn, isAlone, isoOfStamp, type PrintedDate } from './dates.ts'
-import { firstLines, lastLines, type Line } from './lines.ts'
+import type { Fact } from '../../../shared/model/fact.ts'
+import type { Span } from '../../../shared/model/span.ts'
+import { isAlone } from './date-alone.ts'
+import type { PrintedDate } from './dates.ts'
+import { goesOn, type Line } from './lines.ts'
+import { saidDate } from './said-date.ts'
+import { settle, unread, type DateHints, type ReadDate } from './settle.ts'
+import { datesOn, endLines, type Sheet, type SheetDate } from './sheet.ts'
 
-/** How many written lines at either end may hold the date of publication. */
-const REACH = 12
+/** A month or a year alone counts only in so many lines of the top. */
+const SHORT_REACH = 6
+const YEAR_REACH = 4
 
-/** Ways to announce it, in the languages that releases come in. */
-const label =
-  /(?:published(?: on| at)?|posted(?: on| at)?|publication date|date published|release date|date of (?:release|publication|issue)|issued(?: on)?|дата публикации|опубликовано|опубликован|发布时间|发布日期|發布時間|發布日期|发表时间|تاريخ النشر|نُشر في|نشر في|تاریخ انتشار|تاریخ اشاعت|veröffentlicht(?: am)?|erscheinungsdatum|publié le|publicado el|fecha de publicación|^date|^дата|^datum|^日期|^时间)\s*[:：]?\s*$/iu
-
-/** How far before a date its label is looked for, and how far from either end of the text. UTF-16 units. */
-const BEFORE = 60
-const WINDOW = 2500
-
-export interface ReadPublication {
-  readonly fact: Fact
-  readonly flags: readonly string[]
+export interface PublicationClues {
+  /** As the format has it, in whatever form. */
+  readonly said: string | undefined
+  /** Where the text has its title. */
+  readonly title: Span | null
+  /** The day that the page's own address holds. */
+  readonly address: string | null
+  readonly hints: DateHints
 }
 
 /**
- * The day of publication: after a label; as the page's own data say; alone on a line near either end; else at the
- * end of the headline, inferred. A date that can be read two ways stays blank and is flagged. Spans are in `text`.
+ * The day on which a text came out: after a label; as the page's own data say; alone on a line near either end; beside
+ * or at the end of the headline; in the page's address (inferred). What the page says of today, of its own last change
+ * or of its copy is none. A date that can be read two ways stays blank with its choices. Spans are in the text.
  */
-export function publicationOf(
-  text: string,
-  said: DraftSaid,
-  title: { readonly start: number; readonly end: number } | null,
-): ReadPublication {
-  const lines = endLines(text)
-  const labelled = labelledDate(text)
-  if (labelled !== null && labelled.iso !== null) return { fact: found(labelled), flags: [] }
-  const alone = lines.flatMap((line) =>
-    datesIn(line.words)
-      .filter((date) => isAlone(line.words, date) || isBesideTitle(line, date, title))
-      .map((date) => within(line, date)),
+export function publicationOf(sheet: Sheet, { said, title, address, hints }: PublicationClues): ReadDate {
+  const alone = standingAlone(sheet, title)
+  const readings = [
+    afterLabel(sheet, hints),
+    asSaid(said, alone, hints),
+    ofFirst(alone, hints),
+    title === null ? unread : atEndOfTitle(sheet, title, hints),
+    ofYearAlone(sheet),
+    address === null ? unread : { fact: { value: address, state: 'inferred' as const, span: null }, flags: [] },
+  ]
+  const doubtful = readings.slice(0, 3).find(({ flags }) => flags.length > 0 && flags[0] !== 'several-dates')
+  return (
+    readings.slice(0, 3).find(({ fact }) => fact.value?.length === WHOLE) ??
+    doubtful ??
+    readings.find(({ fact, flags }) => fact.value !== null || flags.length > 0) ??
+    unread
   )
-  const stamped = isoOfStamp(said.publication ?? '')
-  if (stamped !== null) return { fact: printedAs(stamped, lines), flags: [] }
-  const certain = alone.filter(({ iso }) => iso !== null)
-  const first = certain[0]
-  if (first !== undefined)
-    return { fact: found(first), flags: certain.some(({ iso }) => iso !== first.iso) ? ['several-dates'] : [] }
-  const unsure = alone.length > 0 || labelled !== null
-  return { fact: title === null || unsure ? blank : inTitle(text, title), flags: unsure ? ['ambiguous-date'] : [] }
 }
 
-function endLines(text: string): Line[] {
-  const lines = [...firstLines(text, REACH), ...lastLines(text, REACH)]
-  return [...new Map(lines.map((line) => [line.start, line])).values()].toSorted((a, b) => a.start - b.start)
+/** Length of a whole ISO date. */
+const WHOLE = 10
+
+function afterLabel({ dates }: Sheet, hints: DateHints): ReadDate {
+  const labelled = dates.find(({ kind, label }) => kind !== 'yearless' && label === 'publication')
+  return labelled === undefined ? unread : settle(labelled, [labelled.start, labelled.end], hints)
 }
 
-const found = ({ iso, start, end }: PrintedDate): Fact => ({ value: iso, state: 'read', span: [start, end] })
+function asSaid(said: string | undefined, alone: readonly PrintedDate[], hints: DateHints): ReadDate {
+  const stamp = saidDate(said)
+  if (stamp === null) return unread
+  const read = settle(stamp, null, withDays(hints, alone))
+  return { ...read, fact: printed(read.fact, alone) }
+}
 
-/** A line's date with its place in the text. */
-const within = (line: Line, { start, end, iso }: PrintedDate): PrintedDate => ({
-  start: line.start + start,
-  end: line.start + end,
-  iso,
+function ofFirst(alone: readonly PrintedDate[], hints: DateHints): ReadDate {
+  const [first] = alone
+  if (first === undefined) return unread
+  const read = settle(first, [first.start, first.end], hints)
+  return read.fact.value === null || agree(alone) ? read : { ...read, flags: ['several-dates'] }
+}
+
+/** A stamp that could be read two ways is settled by a day that stands alone. */
+const withDays = (hints: DateHints, alone: readonly PrintedDate[]): DateHints => ({
+  ...hints,
+  days: new Set([...hints.days, ...alone.flatMap((date) => (date.kind === 'day' ? [date.iso] : []))]),
 })
 
-/** The first date near either end with a label before it, on its line or the line before. */
-function labelledDate(text: string): PrintedDate | null {
-  for (const from of text.length > 2 * WINDOW ? [0, text.length - WINDOW] : [0]) {
-    const stretch = text.slice(from, from === 0 && text.length > 2 * WINDOW ? WINDOW : undefined)
-    for (const date of datesIn(stretch)) {
-      const before = stretch.slice(Math.max(0, date.start - BEFORE), date.start).replace(/[\s,;|]+$/u, '')
-      if (label.test(before.slice(before.lastIndexOf('\n') + 1)))
-        return { start: from + date.start, end: from + date.end, iso: date.iso }
-    }
-  }
-  return null
+const agree = (alone: readonly PrintedDate[]): boolean =>
+  new Set(alone.flatMap((date) => (date.kind === 'day' ? [date.iso] : []))).size <= 1
+
+/** The dates that have a line of their own, the likeliest first: below the headline, then at the foot, then above it. */
+function standingAlone(sheet: Sheet, title: Span | null): PrintedDate[] {
+  const lines = endLines(sheet)
+  const found = lines.flatMap((line, index) =>
+    datesOn(sheet, line)
+      .filter((date) => isCandidate(index, date) && !goesOn(lines[index - 1]))
+      .filter((date) => isAlone(line, date) || isBesideTitle(line, date, title))
+      .map((date) => ({ date, rank: rankOf(sheet, line, title) })),
+  )
+  const [whole] = found.filter(({ date }) => date.kind !== 'month')
+  return found
+    .filter(({ date }) => whole === undefined || date.kind !== 'month')
+    .toSorted((a, b) => a.rank - b.rank)
+    .map(({ date }) => date)
+}
+
+function isCandidate(index: number, date: SheetDate): boolean {
+  if (date.kind === 'yearless' || (date.kind === 'month' && index >= SHORT_REACH)) return false
+  return date.label === null || date.label === 'publication'
+}
+
+/** A page's head may print today's date above the headline. */
+function rankOf({ top }: Sheet, line: Line, title: Span | null): number {
+  const isTop = top.some(({ start }) => start === line.start)
+  if (!isTop) return 1
+  return title !== null && line.end < title.start ? 2 : 0
 }
 
 /** A page may print the date on the line of the headline. */
-function isBesideTitle(
-  line: Line,
-  date: PrintedDate,
-  title: { readonly start: number; readonly end: number } | null,
-): boolean {
+function isBesideTitle(line: Line, date: PrintedDate, title: Span | null): boolean {
   if (title === null || title.start < line.start || title.end > line.end) return false
-  const rest =
-    date.end <= title.start - line.start
-      ? line.words.slice(0, title.start - line.start)
-      : line.words.slice(title.end - line.start)
-  return datesIn(rest).some((each) => isAlone(rest, each))
+  const before = date.end <= title.start
+  if (!before && date.start < title.end) return false
+  const start = before ? line.start : title.end
+  const end = before ? title.start : line.end
+  const words = line.words.slice(start - line.start, end - line.start)
+  return isAlone({ ...line, start, end, words }, date)
 }
 
-/** A date that the page's data give, where the text prints it too. */
-function printedAs(iso: string, lines: readonly Line[]): Fact {
-  for (const line of lines) {
-    const date = datesIn(line.words).find((each) => each.iso === iso)
-    if (date !== undefined) return found(within(line, date))
-  }
-  return { value: iso, state: 'read', span: null }
+/** A date that the page's data give, with its place where the text prints it too. */
+function printed(fact: Fact, alone: readonly PrintedDate[]): Fact {
+  const same = alone.find((date) => date.kind === 'day' && date.iso === fact.value)
+  return same === undefined ? fact : { ...fact, span: [same.start, same.end] }
 }
 
-function inTitle(text: string, title: { readonly start: number; readonly end: number }): Fact {
-  const words = text.slice(title.start, title.end)
-  const last = datesIn(words).at(-1)
-  return last === undefined || last.iso === null || /[\p{L}\p{N}]/u.test(words.slice(last.end))
-    ? blank
-    : { value: last.iso, state: 'inferred', span: [title.start + last.start, title.start + last.end] }
+function atEndOfTitle(sheet: Sheet, title: Span, hints: DateHints): ReadDate {
+  const last = datesOn(sheet, title).at(-1)
+  if (last === undefined || last.kind === 'yearless' || last.kind === 'month') return unread
+  if (/[\p{L}\p{N}]/u.test(sheet.text.slice(last.end, title.end))) return unread
+  const read = settle(last, [last.start, last.end], hints)
+  return read.fact.value === null ? read : { ...read, fact: { ...read.fact, state: 'inferred' } }
+}
+
+/** A year that is all that a line of the first says: a report's. */
+function ofYearAlone({ top }: Sheet): ReadDate {
+  const line = top.slice(0, YEAR_REACH).find(({ words }) => /^(?:19[4-9]|20\d)\d$/u.test(words))
+  return line === undefined
+    ? unread
+    : { fact: { value: line.words, state: 'read', span: [line.start, line.end] }, flags: [] }
 }

@@ -5,6 +5,9 @@ const shortened = new Set(
   ),
 )
 
+/** No shortened word is longer. UTF-16 units. */
+const LONGEST_SHORTENED = 12
+
 /** A sentence is looked for no further than this. UTF-16 units. */
 const LONGEST = 1200
 
@@ -19,8 +22,8 @@ export function firstSentenceEnd(paragraph: string): number {
 }
 
 function endsHere(words: string, point: number, end: number): boolean {
-  const before = /[\p{L}\p{N}.]+$/u.exec(words.slice(0, point))?.[0] ?? ''
-  const after = words.slice(end).trimStart()
+  const before = /[\p{L}\p{N}.]+$/u.exec(words.slice(Math.max(0, point - LONGEST_SHORTENED), point))?.[0] ?? ''
+  const after = words.slice(end, end + 40).trimStart()
   if (after === '') return true
   if (shortened.has(before.toLowerCase())) return false
   if (/^\p{L}$/u.test(before) || /^(?:\p{Lu}\.)+\p{Lu}$/u.test(before)) return false

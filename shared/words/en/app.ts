@@ -40,6 +40,7 @@ export const app = {
 
   'status.releases': { one: '{count} release', other: '{count} releases' },
   'status.untagged': { one: '{count} untagged', other: '{count} untagged' },
+  'status.unread': { one: '{count} file not read', other: '{count} files not read' },
   'status.saved': 'saved',
   'status.saving': 'saving',
   'status.offline': 'offline',

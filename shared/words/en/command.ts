@@ -19,4 +19,6 @@ export const command = {
   'failure.command.undoDepends': '{depends} “readout undo --both” undoes what rests on it as well.',
   'failure.brief.notWritten':
     'The file {file} could not be written. An old file of that name was kept. Choose another place or free some space.',
+  'failure.command.map':
+    'The mapping in {file} cannot be read. It is JSON such as {"fields":{"title":["headline"],"text":["body"],"publication":["date"]}}. Nothing was imported.',
 } as const satisfies Record<string, Word>

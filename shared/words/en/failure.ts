@@ -40,14 +40,27 @@ export const failure = {
   'failure.file.denied': 'The file {file} may not be written. The old file was kept. Choose another place.',
   'failure.file.full': 'The disk is full: {file} was not written. The old file was kept.',
   'failure.pick.unknown': 'That file was chosen too long ago. Choose it again.',
+  'failure.family.alone': 'This release is in no family. Nothing was changed.',
+  'failure.family.captures': 'These two are captures of one release. Undo that first. Nothing was changed.',
+  'failure.family.itself': 'A release cannot be joined with itself or kept apart from itself. Nothing was changed.',
   'failure.release.missing': 'That release is no longer in the library. Nothing was changed.',
   'failure.release.moved':
     'The text of this release changed in the meantime. Nothing was changed; look again and repeat it.',
+  'failure.readAgain.tagged':
+    'Tags rest on what was read before, so nothing was changed. Remove these tags first, then read it again.',
+  'failure.readAgain.nothing': 'Read that way there is no text in it. Nothing was changed.',
+  'failure.import.again': 'That file is not there any more, or was imported too long ago. Import it again.',
+  'failure.fact.date':
+    'That is no date, or it could be two. Type it as 2022-08-11, 2022-08 or 2022, or in words. Nothing was changed.',
   'failure.restore.itself': 'A library cannot be restored from itself. Nothing was changed. Choose a backup.',
+  'failure.rule.accepted': 'This cleaning rule was accepted. Switch it off instead; nothing was changed.',
+  'failure.strike.nothing': 'There is no line to strike. Nothing was changed.',
   'failure.rule.missing': 'That cleaning rule is not in this library. Nothing was changed.',
   'failure.tag.missing': 'That tag is no longer there. Nothing was changed.',
   'failure.tag.outside':
     'Characters {start} to {end} are not whole characters of this text, which has {length}. Nothing was tagged.',
+  'failure.version.missing': 'That proposal of a newer version is not in this library. Nothing was changed.',
+  'failure.version.decided': 'It was decided already whether this is a newer version. Nothing was changed.',
   'failure.theme.missing': 'There is no theme “{theme}” in this library. Nothing was changed.',
   'failure.theme.exists': 'There is already a theme “{name}” in that place. Choose another name.',
   'failure.theme.moved':

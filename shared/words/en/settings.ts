@@ -52,14 +52,9 @@ export const settings = {
   'settings.themes': 'Themes',
   'settings.file': 'File',
 
-  'settings.cleaning.words':
-    'A rule strikes lines that are not the release: breadcrumbs, page controls, sign-offs. Struck lines stay in the original and can be shown and restored in the reader.',
-  'settings.cleaning.strikes': { one: 'struck {count} line', other: 'struck {count} lines' },
-  'settings.cleaning.builtIn': 'built in',
   'settings.cleaning.where.head': 'at the head',
   'settings.cleaning.where.tail': 'at the foot',
   'settings.cleaning.where.anywhere': 'anywhere',
-  'settings.cleaning.example': 'Example: {example}',
   'settings.cleaning.none': 'No rules yet.',
 
   'settings.log.words':

@@ -10,6 +10,8 @@ export const shell = {
   'dialog.importFolder': 'Import a folder of press releases',
   'dialog.import': 'Import',
   'dialog.open': 'Open',
+  'dialog.saveReport': 'Save the import report',
+  'dialog.tables': 'Tables (CSV)',
   'dialog.saveOriginal': 'Save a copy of the original',
   'dialog.savePdf': 'Export the brief as PDF',
   'dialog.save': 'Save',

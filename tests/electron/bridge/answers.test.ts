@@ -37,6 +37,7 @@ const engine = (known: { readonly analyst: boolean } = { analyst: true }) => {
       (job) => announce('job.moved', job),
       () => bug,
     ),
+    imports: new Map(),
     parser: createParserHost(forkParser(source('import/parser.ts'))),
     openSearches: (file) => openSearches(source('bridge/answers/search-thread.ts'), file),
     attempts: () => Promise.resolve([]),
@@ -96,7 +97,7 @@ it('a pasted release is tagged, cited and undone, each told to the windows', asy
     id: job,
     kind: 'import',
     state: 'done',
-    result: { failed: [], same: [] },
+    result: { imported: 1, failed: 0, same: 0 },
   })
 
   const page = await call('releases.page', {

@@ -12,7 +12,7 @@ const desk = async () => {
 
 test.each([
   [2, ['frobnicate']],
-  [2, ['families']],
+  [2, ['review']],
   [2, ['review', 'list']],
   [2, ['analyse', 'timeline']],
   [2, ['tag', 'nonsense']],
@@ -33,7 +33,7 @@ test.each([
 
 test('what is not built yet says so', async () => {
   using here = await desk()
-  const ran = await readoutJson<{ failure: { message: string } }>(here.library, 'families')
+  const ran = await readoutJson<{ failure: { message: string } }>(here.library, 'review')
   expect(ran.json.failure.message).toMatch(/not built yet/i)
 })
 

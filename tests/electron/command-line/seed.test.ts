@@ -50,9 +50,14 @@ test('the seed release comes in with its facts read, and what it does not say st
   expect(json.imported).toHaveLength(1)
   expect(release).toMatchObject({
     issuer: { value: 'Ministry of Foreign Affairs, Pakistan', state: 'inferred' },
-    dates: { publication: { value: '2022-08-11', state: 'read' }, event: blank, dateline: blank, capture: blank },
+    dates: {
+      publication: { value: '2022-08-11', state: 'read' },
+      event: { value: '2022-08-11', state: 'inferred', span: [240, 245] },
+      dateline: blank,
+      capture: blank,
+    },
     language: 'en',
-    kind: blank,
+    kind: { value: 'readout', state: 'inferred', span: [17, 208] },
     reference: blank,
     url: blank,
     place: blank,

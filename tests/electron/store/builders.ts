@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto'
+import { deflateRawSync } from 'node:zlib'
 import type { Outcome } from '../../../shared/contract/outcome.ts'
 import { blank, type Facts } from '../../../shared/model/fact.ts'
 import { AnalystId, Sha256, ThemeId } from '../../../shared/model/ids.ts'
+import { indexForm } from '../../../shared/text/fold.ts'
+import { applyEdits } from '../../../shared/text/revision.ts'
+import { signatureOf } from '../../../electron/import/families/signature.ts'
 import type { ThemeDraft } from '../../../shared/model/theme.ts'
 import { releaseIdOf, type NewRelease } from '../../../electron/store/releases.ts'
 
@@ -41,10 +45,13 @@ export const facts = (known: Partial<Record<keyof Facts, string>> = {}): Facts =
 export function release(plain: string, made: Partial<NewRelease> = {}): NewRelease {
   const bytes = new TextEncoder().encode(plain)
   const sha256 = Sha256.parse(createHash('sha256').update(bytes).digest('hex'))
+  const text = applyEdits(plain, made.edits ?? [])
   return {
-    id: releaseIdOf(sha256, 0),
-    original: { sha256, bytes },
+    id: releaseIdOf(sha256, ''),
+    original: { sha256, size: bytes.length, deflated: deflateRawSync(bytes, { level: 6 }) },
     part: 0,
+    member: '',
+    reading: '',
     source: 'desk/release.txt',
     format: 'txt',
     encoding: 'utf-8',
@@ -57,6 +64,9 @@ export function release(plain: string, made: Partial<NewRelease> = {}): NewRelea
     issuer: null,
     language: 'en',
     flags: [],
+    updated: null,
+    index: { title: indexForm(made.facts?.title.value ?? ''), text: indexForm(text) },
+    signature: signatureOf(text),
     ...made,
   }
 }

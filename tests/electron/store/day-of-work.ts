@@ -5,6 +5,11 @@ import { FactName } from '../../../shared/model/fact.ts'
 import { ReleaseState } from '../../../shared/model/release.ts'
 import { addBrief, briefBy, editBrief, listBriefs, removeBrief } from '../../../electron/store/briefs.ts'
 import { listRules, setRule } from '../../../electron/store/cleaning-rules.ts'
+import { differencesOf } from '../../../electron/import/families/differences.ts'
+import { createKinFinder, keepKin } from '../../../electron/import/families/kin.ts'
+import { joinTogether, splitOff } from '../../../electron/store/families.ts'
+import { decide } from '../../../electron/store/kinship.ts'
+import { moveTags } from '../../../electron/store/moving-tags.ts'
 import type { Store, Writer } from '../../../electron/store/open.ts'
 import {
   addReleases,
@@ -17,6 +22,7 @@ import {
 import { revise } from '../../../electron/store/revisions.ts'
 import { addTag, addTags, allTags, moveTag, noteTag, reject, removeTags } from '../../../electron/store/tags.ts'
 import { addTheme, editTheme, listThemes, retireTheme } from '../../../electron/store/themes.ts'
+import { newestOf, proposedVersions, supersede } from '../../../electron/store/versions.ts'
 import { aisha, facts, release as newRelease, theme } from './builders.ts'
 
 /** One piece of work; the numbers choose what it is done on. */
@@ -49,6 +55,14 @@ export const anyTask: Arbitrary<Task> = record({
     'rule',
     'strike',
     'withdraw',
+    'import-kin',
+    'import-kin',
+    'not-same',
+    'split',
+    'join',
+    'accept-version',
+    'accept-version',
+    'decline-version',
     'brief',
     'brief-edit',
     'brief-remove',
@@ -59,12 +73,14 @@ export const anyTask: Arbitrary<Task> = record({
 })
 
 /** What every day begins with, so that the rest has something to be done on. */
-export const morning: readonly Task[] = ['import', 'theme', 'theme', 'tag', 'tag-many', 'brief'].map((kind, at) => ({
-  kind,
-  a: at,
-  b: 1 + at,
-  c: 20 + at,
-}))
+export const morning: readonly Task[] = ['import-kin', 'theme', 'theme', 'tag', 'tag-many', 'brief'].map(
+  (kind, at) => ({
+    kind,
+    a: at,
+    b: 1 + at,
+    c: 20 + at,
+  }),
+)
 
 const pick = <T>(list: readonly T[], at: number): T | undefined => list[at % Math.max(1, list.length)]
 
@@ -94,6 +110,7 @@ function does(writer: Writer, { kind, a, b, c }: Task): Outcome<unknown> {
   const themes = listThemes(writer)
   const tags = allTags(writer)
   const release = pick(releaseIds(writer), a)
+  const other = pick(releaseIds(writer), b)
   const chosen = pick(themes, b)
   const tag = pick(tags, a)
   const brief = pick(listBriefs(writer), a)
@@ -116,6 +133,35 @@ function does(writer: Writer, { kind, a, b, c }: Task): Outcome<unknown> {
   switch (kind) {
     case 'import':
       return done(addReleases(writer, [textual(writer, a), textual(writer, a + 1)]))
+    case 'import-kin': {
+      const found = [a, a + 1, a + 5].map((number) => textual(writer, number))
+      const kin = createKinFinder(writer)
+      const kept = found.map((each) => ({ release: each, kin: kin.find(each) }))
+      addReleases(writer, found)
+      return done(keepKin(writer, kept))
+    }
+    case 'not-same':
+      return release === undefined || other === undefined || release === other
+        ? nothing
+        : done(decide(writer, release, other, 'not-same'))
+    case 'split':
+      return release === undefined ? nothing : done(splitOff(writer, release))
+    case 'join':
+      return release === undefined || other === undefined || release === other
+        ? nothing
+        : done(joinTogether(writer, release, other))
+    case 'accept-version':
+    case 'decline-version': {
+      const proposal = pick(proposedVersions(writer, { release: null, limit: 50 }).proposals, a)
+      if (proposal === undefined) return nothing
+      const { older, newer } = proposal
+      if (kind === 'decline-version') return done(decide(writer, older, newer, 'not-newer'))
+      const newest = newestOf(writer, newer)
+      const [before, after] = [textOf(writer, older), textOf(writer, newest)]
+      if (!before.ok || !after.ok || newest === older) return nothing
+      supersede(writer, older, newer)
+      return moveTags(writer, older, newest, differencesOf(before.value.text, after.value.text))
+    }
     case 'withdraw':
       return release === undefined ? nothing : done(withdrawReleases(writer, [release]))
     case 'theme':
@@ -226,6 +272,10 @@ function textual(writer: Writer, number: number) {
   })
   return newRelease(plain, {
     edits,
-    facts: facts({ title: `Release ${number % 12}`, publication: `2022-08-${10 + (number % 12)}` }),
+    facts: facts({
+      title: `Release ${number % 12}`,
+      publication: `2022-08-${10 + (number % 12)}`,
+      url: `https://press.example/releases/${number % 5}`,
+    }),
   })
 }

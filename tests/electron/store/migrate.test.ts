@@ -1,11 +1,18 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { gunzipSync } from 'node:zlib'
 import Driver from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { createLibrary } from '../../../electron/store/open.ts'
+import { check } from '../../../electron/store/check.ts'
+import { undo } from '../../../electron/store/journal.ts'
+import { createLibrary, openLibrary } from '../../../electron/store/open.ts'
+import { releaseIds, releaseOf, releasesOfOriginal } from '../../../electron/store/releases.ts'
+import { search } from '../../../electron/store/search.ts'
+import { tagsOf } from '../../../electron/store/tags.ts'
 import { APPLICATION_ID, migrate, migrations, SCHEMA, type Migration } from '../../../electron/store/migrate.ts'
 import { inside } from '../../../electron/store/connection.ts'
-import { folder, good, importing, library, release } from './library-desk.ts'
+import { aisha, folder, good, importing, library, release } from './library-desk.ts'
 
 const colours: Migration = (connection) =>
   connection.exec("alter table release add column shelf text; update release set shelf = 'A' || row")
@@ -60,4 +67,30 @@ test('a library of today is not copied when it is opened', () => {
   const file = path.join(folder(), 'desk.readout')
   good(createLibrary(file, { name: 'Desk' })).close()
   expect(readdirSync(path.dirname(file)).filter((name) => name.includes('backups'))).toEqual([])
+})
+
+const fixture = (name: string): string => fileURLToPath(new URL(`../../fixtures/libraries/${name}`, import.meta.url))
+
+test('0002 gives every old release its place in its original, and keeps facts, tags, search and undo', () => {
+  const file = path.join(folder(), 'yesterday.readout')
+  writeFileSync(file, gunzipSync(readFileSync(fixture('schema-1.readout.gz'))))
+  const store = good(openLibrary(file))
+  const [id] = releaseIds(store.reader)
+  const kept = id === undefined ? undefined : good(releaseOf(store.reader, id))
+  expect([kept?.issuer.value, kept?.dates.publication.value]).toEqual([
+    'Ministry of Foreign Affairs, Pakistan',
+    '2022-08-11',
+  ])
+  if (id === undefined || kept === undefined) return
+  expect(releasesOfOriginal(store.reader, kept.sha256)).toEqual([
+    { id, member: '', reading: '', tags: 1, withdrawn: false },
+  ])
+  expect(tagsOf(store.reader, id).map(({ quote, state }) => [quote, state])).toEqual([['Shanghai Spirit', 'placed']])
+  expect(search(store.reader, 'shanghai spirit', { order: 'newest', limit: 5 }).ids).toEqual([id])
+  // The title and the issuer were inferred.
+  expect(store.reader[inside].value('select undecided from release')).toBe(2)
+  expect(check(store)).toMatchObject({ ok: true, problems: [] })
+  good(undo(store, aisha))
+  expect(tagsOf(store.reader, id)).toEqual([])
+  store.close()
 })

@@ -46,19 +46,19 @@ test('an imported release gives back its bytes, its text and its facts', () => {
 
 test('the same file has the same id on every laptop', () => {
   const sha256 = Sha256.parse('a'.repeat(64))
-  expect(releaseIdOf(sha256, 0)).toBe(releaseIdOf(sha256, 0))
-  expect(releaseIdOf(sha256, 1)).not.toBe(releaseIdOf(sha256, 0))
-  expect(releaseIdOf(sha256, 0)).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+  expect(releaseIdOf(sha256, '')).toBe(releaseIdOf(sha256, ''))
+  expect(releaseIdOf(sha256, '!1')).not.toBe(releaseIdOf(sha256, ''))
+  expect(releaseIdOf(sha256, '')).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
 })
 
 test('two releases of one original keep its bytes once', () => {
   const store = library()
   const first = release('one file, two releases')
-  const second = { ...first, id: releaseIdOf(first.original.sha256, 1), part: 1, plain: 'the second' }
+  const second = { ...first, id: releaseIdOf(first.original.sha256, '!1'), part: 1, member: '!1', plain: 'the second' }
   importing(store, [first, second])
   expect(releasesOfOriginal(store.reader, first.original.sha256)).toEqual([
-    { id: first.id, withdrawn: false },
-    { id: second.id, withdrawn: false },
+    { id: first.id, member: '', reading: '', tags: 0, withdrawn: false },
+    { id: second.id, member: '!1', reading: '', tags: 0, withdrawn: false },
   ])
 })
 
@@ -68,7 +68,9 @@ test('a release whose import was undone is hidden, and the same bytes bring it b
   importing(store, [one])
   good(undo(store, aisha))
   expect(refusal(releaseOf(store.reader, one.id))).toBe('not-found failure.release.missing')
-  expect(releasesOfOriginal(store.reader, one.original.sha256)).toEqual([{ id: one.id, withdrawn: true }])
+  expect(releasesOfOriginal(store.reader, one.original.sha256)).toEqual([
+    { id: one.id, member: '', reading: '', tags: 0, withdrawn: true },
+  ])
   importing(store, [one])
   expect(good(textOf(store.reader, one.id)).text).toBe('withdrawn and back')
 })

@@ -28,6 +28,12 @@ test('another library makes every answer about a library old, and keeps what the
   expect(names).not.toContain('app.prefs')
 })
 
+test('an import makes the facts that wait, the families and the proposed versions old', () => {
+  expect(madeStaleBy('releases.changed')).toEqual(
+    expect.arrayContaining(['facts.waiting', 'families.of', 'versions.proposed', 'versions.of', 'cleaning.rules']),
+  )
+})
+
 test('pages are printed again only by a person', () => {
   expect(factEvents.filter((event) => makesStale(event, 'briefs.print'))).toEqual([])
 })
