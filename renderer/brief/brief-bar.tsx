@@ -38,6 +38,7 @@ export function BriefBar({
 }: BriefBarProps) {
   return (
     <header className={css['bar']}>
+      <h1 className="unseen">{draft.title}</h1>
       <IconButton label={t('brief.briefs')} pressed={list.open} onClick={() => list.onOpen(!list.open)}>
         <PanelLeft />
       </IconButton>

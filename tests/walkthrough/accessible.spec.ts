@@ -50,6 +50,7 @@ for (const colours of ['light', 'dark'] as const) {
     await page.emulateMedia({ reducedMotion: 'reduce' })
     const clean = (place: string) => test.step(place, async () => expect(await findings(page), place).toEqual([]))
     try {
+      await page.getByRole('heading').first().waitFor()
       await clean('first run')
       await lookAround(bench, 'Aisha Karim')
       await clean('library')
