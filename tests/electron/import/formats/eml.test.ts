@@ -127,6 +127,7 @@ test('documents are members by number, with the day and the sender of the mail; 
     {
       found: 'member',
       name: '2',
+      called: '2.txt',
       bytes: bytesOf('The annex.'),
       said: { publication: said.publication, issuer: said.issuer },
     },
