@@ -14,12 +14,10 @@ interface Edge {
 
 /**
  * The lines that are printed on page after page, such as running heads, feet and page numbers. `pages`: the lines of
- * each page in any order. A line counts only if all lines between it and the edge of the page do. The head of the first
- * page is read once: it may be all that names the issuer.
+ * each page in any order. A line counts only if all lines between it and the edge of the page do.
  */
 export function furnitureOf(pages: readonly (readonly Line[])[]): ReadonlySet<Line> {
   const found = new Set<Line>()
-  const kept = new Set<Line>()
   for (const side of ['head', 'foot'] as const) {
     const edges = pages.map((lines) => edgeOf(lines, side))
     const repeated = repeatedIn(
@@ -28,10 +26,8 @@ export function furnitureOf(pages: readonly (readonly Line[])[]): ReadonlySet<Li
     )
     for (const [page, lines] of edges.entries()) {
       for (const line of lines) {
-        const isNumber = isPageNumber(line, page + 1, pages.length)
-        if (kept.has(line) || (!repeated.has(line) && !isNumber)) break
-        const opens = side === 'head' && page === 0 && !isNumber && /\p{L}/u.test(line.text)
-        ;(opens ? kept : found).add(line)
+        if (!repeated.has(line) && !isPageNumber(line, page + 1, pages.length)) break
+        found.add(line)
       }
     }
   }
