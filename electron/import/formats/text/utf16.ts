@@ -41,7 +41,7 @@ function ofOthers(head: Uint8Array): Utf16 | null {
 const isLow = (byte: number): boolean => byte > 0 && byte < 0x10 && byte !== 0x0a && byte !== 0x0d
 
 /** Private and unassigned characters, controls; and what space, line end and tab are the wrong way round. */
-const unwritten = /[\p{Cn}\p{Co}\p{Cs}\0-\x08\x0e-\x1f\u0900\u0A00\u0D00\u2000]/u
+const unwritten = /[\p{Cn}\p{Co}\p{Cs}\0-\x08\x0e-\x1f\u2000]|\u0900|\u0A00|\u0D00/u
 
 function isWritten(head: Uint8Array, way: Utf16): boolean {
   const text = new TextDecoder(way).decode(head.subarray(0, head.length & ~1), { stream: true })
