@@ -44,7 +44,7 @@ const MEASURED_EVERY = 20
 const MOST_GROWTH = 416 * 1024 * 1024
 
 /** Short of the 20 s that no file may take. Milliseconds. */
-const LONGEST_SILENCE = 18_000
+const LONGEST_SILENCE = 16_000
 
 /** Bytes go to the parser in pieces of this size. */
 const PIECE = 1024 * 1024

@@ -56,8 +56,7 @@ async function contentOf(head: Head, budget: Budget, report: () => void): Promis
   if (packed === null || (size !== null && method === STORED && size !== packed.length)) return 'damaged'
   if (size !== null && (size > budget.left() || !isPlausible(packed.length, size))) return 'too-large'
   const room = { size, most: size ?? budget.left() }
-  const content =
-    method === STORED ? { bytes: new Uint8Array(packed), whole: true } : await inflate(packed, 'deflate', room, report)
+  const content = method === STORED ? { bytes: packed, whole: true } : await inflate(packed, 'deflate', room, report)
   if (content === null) return size === null ? 'too-large' : 'damaged'
   const { bytes, whole } = content
   if (!isPlausible(packed.length, bytes.length)) return 'too-large'

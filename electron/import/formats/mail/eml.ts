@@ -7,6 +7,9 @@ import { contentOf, messageIn, type Part } from './mime.ts'
 
 export const reader = { name: 'eml', version: 1 } as const
 
+/** The mail and one of its documents are held at a time; a larger document is refused. Bytes, once decoded. */
+const LARGEST_DOCUMENT = 96 * 1024 * 1024
+
 /** Longer subjects are cut. UTF-16 units. */
 const LONGEST_TITLE = 500
 
@@ -68,7 +71,8 @@ function* memberOf(
   said: DraftSaid,
   { budget, report }: Pick<ToRead, 'budget' | 'report'>,
 ): Generator<Finding> {
-  if (part.sent.length * 0.7 > budget.left()) return yield { found: 'problem', code: 'too-large', name }
+  if (part.sent.length * 0.7 > Math.min(LARGEST_DOCUMENT, budget.left()))
+    return yield { found: 'problem', code: 'too-large', name }
   const { bytes, broken } = contentOf(part, report)
   if (!budget.take(bytes.length)) yield { found: 'problem', code: 'too-large', name }
   else if (broken && part.open) yield { found: 'problem', code: 'damaged', name }

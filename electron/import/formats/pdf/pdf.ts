@@ -111,12 +111,17 @@ async function linesOn(document: PDFDocumentProxy, number: number, signsOf: Sign
   }
 }
 
+const blocksOn = (blocks: readonly (readonly Line[])[], page: number): readonly Block[] =>
+  blocks.map((lines) => ({ page, lines }))
+
+/** Without what is printed on page after page, unless there is nothing else. */
 function paragraphsIn(pages: readonly (readonly (readonly Line[])[])[]): readonly Paragraph[] {
   const furniture = furnitureOf(pages.map((blocks) => blocks.flat()))
-  const blocks = pages.flatMap((onPage, page): readonly Block[] =>
-    onPage.map((lines) => ({ page, lines: lines.filter((line) => !furniture.has(line)) })),
-  )
-  return paragraphsOf(blocks.filter(({ lines }) => lines.length > 0))
+  const blocks = pages
+    .flatMap(blocksOn)
+    .map(({ page, lines }) => ({ page, lines: lines.filter((line) => !furniture.has(line)) }))
+  const worded = blocks.filter(({ lines }) => lines.length > 0)
+  return paragraphsOf(worded.length > 0 ? worded : pages.flatMap(blocksOn))
 }
 
 /** A file that broke off on its way lacks its end mark. */

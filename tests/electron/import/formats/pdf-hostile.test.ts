@@ -57,3 +57,24 @@ test('a wrong table of contents is mended, a file that breaks off is read as far
 test('what is no PDF behind its first line is damaged', async () => {
   expect(said(await read(Buffer.from('%PDF-1.7\n%rest')))).toEqual([{ found: 'problem', code: 'damaged' }])
 })
+
+test('of a drawing that is too large to hold the words are read all the same', async () => {
+  const strokes = '0 0 m 1 1 l S\n'.repeat(200_000)
+  expect(said(await read(pdfOf([`${strokes}${page}`])))).toEqual([[words]])
+})
+
+test('pages that all say the same are read, though nothing on them is anything but repeated', async () => {
+  const same = at(50, 700, `${words}.`)
+  expect(said(await read(pdfOf([same, same])))).toEqual([[`${words}.\n\n${words}.`]])
+})
+
+test('a font whose letters are a loop, or more than there are, makes no loop', async () => {
+  const descendant =
+    '<</Type/Font/Subtype/CIDFontType2/BaseFont/A/DW 500/CIDSystemInfo<</Registry(A)/Ordering(I)/Supplement 0>>>>'
+  const font = (encoding: string, widths = ''): string =>
+    `<</Type/Font/Subtype/Type0/BaseFont/A/Encoding ${encoding}/ToUnicode 5 0 R/DescendantFonts[${descendant.replace('/DW', `${widths}/DW`)}]>>`
+  expect((await read(pdfOf([page], { font: font('3 0 R') }))).map(({ found }) => found)).toEqual(['problem'])
+  expect(said(await read(pdfOf([page], { font: font('/Identity-H', '/W[0 65535 500 0 65535 500]') })))).toEqual([
+    [words],
+  ])
+})
