@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Attempts } from '../jobs/no-network.ts'
 import { createTidying } from './parser-memory.ts'
 import { parseFile, proposalFor, type Unparsed } from './parsing.ts'
@@ -7,11 +8,14 @@ import { prepare, type Known } from './prepared.ts'
 export type ToEngine = (message: FromParser) => void
 
 /** A batch is sent on when it has this many releases or this many UTF-16 units. */
-const MOST_RELEASES = 200
-const MOST_UNITS = 1024 * 1024
+const MOST_RELEASES = 100
+const MOST_UNITS = 512 * 1024
 
 /** So many batches may be on their way; the next one is made when one was taken. */
-const UNTAKEN = 2
+const UNTAKEN = 4
+
+/** So long at most nothing is sent or heard while files are read. Milliseconds. */
+const LONGEST_TURN = 8
 
 /** How often a working parser says that it lives. Milliseconds. */
 const REPORTED_EVERY = 250
@@ -50,6 +54,7 @@ export function createParserDesk(
     const report = reporting(() => say({ kind: 'report', id }), tidying.along)
     let batch: Batch = { releases: [], problems: [] }
     let units = 0
+    let turnedAt = performance.now()
     untaken = 0
     try {
       for await (const parsing of parse(file, report)) {
@@ -58,6 +63,11 @@ export function createParserDesk(
         else {
           batch.releases.push(prepare(parsing.draft, as))
           units += parsing.draft.plain.length
+        }
+        if (performance.now() - turnedAt > LONGEST_TURN) {
+          // What was said goes out, and what was taken is heard, only between turns.
+          await setImmediate()
+          turnedAt = performance.now()
         }
         if (units < MOST_UNITS && batch.releases.length < MOST_RELEASES) continue
         say({ kind: 'batch', id, batch })

@@ -21,29 +21,36 @@ const SHARES: readonly (readonly [Language, number])[] = [
 const COPIES = 0.02
 const EDITIONS = 0.03
 
-/** What words are made of, and what is said in every second release whatever it is about. */
-const TONGUES: Readonly<Record<Exclude<Language, 'zh'>, { readonly syllables: string; readonly formula: string }>> = {
+/** The commonest words, what all others are made of, and what is said in every second release whatever it is about. */
+const TONGUES: Readonly<
+  Record<Exclude<Language, 'zh'>, { readonly small: string; readonly syllables: string; readonly formula: string }>
+> = {
   en: {
+    small: 'the of and to in a that for on with is by has as was at it be from have',
     syllables:
       'min is ter pre si dent coun cil re gion al tra de se cur i ty part ner ship bor ders dia logue for um sum mit ac cord',
     formula: 'The sides reaffirmed their commitment to the Shanghai Spirit of mutual trust and mutual benefit.',
   },
   ru: {
+    small: 'в и на с что по не о от к для как из за это его при также их мы',
     syllables:
       'ми нистр пре зи дент сам мит со вет ре ги он бе зо пас ность раз ви тие тор гов ля гра ни ца ди а лог ё щий',
     formula: 'Стороны подтвердили приверженность шанхайскому духу взаимного доверия и взаимной выгоды.',
   },
   fr: {
+    small: 'de la le et les des en à que pour dans un du une est qui sur par au plus',
     syllables:
       'mi nis tre pré si dent con seil ré gion sé cu ri té par te na riat fron tiè re dia lo gue som met ac cord é',
     formula: 'Les parties ont réaffirmé leur attachement à l’esprit de Shanghai et à la confiance mutuelle.',
   },
   es: {
+    small: 'de la que el en y los del las por con para una un se su al es lo como',
     syllables:
       'mi nis tro pre si den te con se jo re gión se gu ri dad a lian za fron te ra diá lo go cum bre a cuer do ño',
     formula: 'Las partes reafirmaron su compromiso con el espíritu de Shanghái y la confianza mutua.',
   },
   ar: {
+    small: 'في من على إلى أن التي عن مع بين هذا هذه كما ما الذي لا أو كل بعد قد خلال',
     syllables: 'وز ير رئ يس مج لس من طقة أم ن تن مية شر اكة حد ود حو ار قم ة ات فاق تج ارة تع اون',
     formula: 'جدد الجانبان تمسكهما بروح شنغهاي والثقة المتبادلة والمنفعة المشتركة.',
   },
@@ -147,7 +154,7 @@ function vocabulary(language: Exclude<Language, 'zh'>): readonly string[] {
   const next = chance(language.charCodeAt(0), language.charCodeAt(1))
   const syllables = TONGUES[language].syllables.split(' ')
   const syllable = () => syllables[Math.floor(next() * syllables.length)] ?? ''
-  const words = new Set<string>()
+  const words = new Set(TONGUES[language].small.split(' '))
   while (words.size < WORDS) words.add(Array.from({ length: 1 + Math.floor(next() * 4) }, syllable).join(''))
   return [...words]
 }

@@ -92,11 +92,26 @@ function ofText(sample: string): string | null {
 const isJapanese = (counts: ReadonlyMap<ScriptName, number>): boolean =>
   (counts.get('kana') ?? 0) >= Math.max(2, ((counts.get('han') ?? 0) + (counts.get('kana') ?? 0)) * 0.1)
 
-const english = /\b(?:the|of|and|to|in|is|was|on|with|for|that|by|has|have)\b/gi
+/** Small words that are a good part of any text in their language, and how many letters at most there are to one. */
+const latinWords: readonly (readonly [language: string, letters: number, pattern: RegExp])[] = [
+  ['en', 60, /\b(?:the|of|and|to|in|is|was|on|with|for|that|by|has|have)\b/gi],
+  ['fr', 25, /\b(?:le|la|les|des|du|et|en|un|une|est|dans|pour|que|qui|sur|par|au|aux)\b/gi],
+  ['es', 25, /\b(?:el|la|los|las|del|de|y|en|un|una|que|por|para|con|su|se)\b/gi],
+  ['de', 25, /\b(?:der|die|das|und|den|dem|des|in|zu|mit|von|für|auf|ist|ein|eine|im)\b/gi],
+]
+
+/** They tell a language sooner than triples of letters do. */
+function bySmallWords(sample: string, letters: number): string | null {
+  const [first, second] = latinWords
+    .map(([language, most, pattern]) => ({ language, most, words: sample.match(pattern)?.length ?? 0 }))
+    .toSorted((a, b) => b.words - a.words)
+  if (first === undefined || first.words < 3 || first.words <= letters / first.most) return null
+  return first.words >= 2 * (second?.words ?? 0) ? first.language : null
+}
 
 function latinOf(sample: string, letters: number): string | null {
-  const words = sample.match(english)?.length ?? 0
-  if (words >= 3 && words > letters / 60) return 'en'
+  const told = bySmallWords(sample, letters)
+  if (told !== null) return told
   if (letters < LEAST_LATIN) return null
   const [first, second] = francAll(sample, { minLength: LEAST_LATIN })
   const sure = first !== undefined && first[1] - (second?.[1] ?? 0) >= CLEAR
