@@ -150,7 +150,7 @@ export function createBatches(store: Store, step: Step, { issuer: issuerName, re
     },
     add: (fresh) => {
       // Before, not after: so that an original's last releases are still to be written when it is said to be whole.
-      const flushed = flushIfFull()
+      const flushed = fresh.length === 0 ? done(undefined) : flushIfFull()
       if (!flushed.ok) return flushed
       for (const release of fresh) {
         const { sha256 } = release.original
