@@ -1,6 +1,7 @@
 import type { ImportProblemCode } from '../../shared/model/import.ts'
 import { MappingProposal } from '../../shared/model/mapping.ts'
 import { isWordKey, t } from '../../shared/words/words.ts'
+import { safeName } from './formats/archive/safe-name.ts'
 
 /** So many columns are named in a message. */
 const NAMED = 30
@@ -16,7 +17,7 @@ export function messageOf(code: ImportProblemCode, detail: string): string {
 function columnsMessage(detail: string): string | null {
   const proposal = MappingProposal.safeParse(parsed(detail))
   if (!proposal.success) return null
-  const names = proposal.data.columns.map(({ name }) => name)
+  const names = proposal.data.columns.map(({ name }) => safeName(name))
   const columns = names.slice(0, NAMED).join(', ')
   const count = names.length - NAMED
   return count > 0

@@ -108,8 +108,9 @@ function fieldsByShape(columns: readonly Column[], taken: Fields): Fields {
   const free = columns.filter(({ name }) => !spoken.has(name) && columnNamed(name) === null)
   const fields: Fields = {}
   const url = free.find(holdsAddresses)
-  const day = free.find((column) => holdsDates(column) && !holdsAddresses(column))
-  const text = free.filter(isLong).toSorted((a, b) => averageLength(b) - averageLength(a))[0]
+  const byLength = free.toSorted((a, b) => averageLength(a) - averageLength(b))
+  const day = byLength.find((column) => holdsDates(column) && !holdsAddresses(column))
+  const text = byLength.findLast(isLong)
   const title = free.find(
     (column) => averageLength(column) >= 20 && !isLong(column) && column !== url && column !== day,
   )

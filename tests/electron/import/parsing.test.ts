@@ -36,3 +36,8 @@ test('archives within archives are opened to the third', async () => {
   expect(await parsed('1.zip', inZip('2.zip', third))).toEqual(['0 !2.zip!3.zip!a.txt: Deep'])
   expect(await parsed('0.zip', inZip('1.zip', inZip('2.zip', third)))).toEqual(['!1.zip!2.zip!3.zip!a.txt ! too-deep'])
 })
+
+test('marks that nobody sees are no text, and a text that nobody could read is too large', async () => {
+  expect(await parsed('a.txt', new TextEncoder().encode('\uFEFF \u200B\u2060\u200E\n'))).toEqual(['! empty'])
+  expect(await parsed('a.txt', new TextEncoder().encode('words '.repeat(2_000_000)))).toEqual(['! too-large'])
+})

@@ -98,3 +98,8 @@ test('what is empty, behind a password or named as what it cannot be is said to 
   expect(sniff(ole('EncryptedPackage'), 'a.docx')).toEqual({ code: 'needs-password', what: '' })
   expect(sniff(bytes('This is not a zip file!'), 'a.odt')).toEqual({ code: 'damaged', what: 'named-otherwise' })
 })
+
+test('documents that are cut off or damaged at their first letters are what their names say', () => {
+  expect(sniff(ole('nothing known'), 'a.doc')).toEqual({ format: 'doc' })
+  expect(sniff(bytes('{\\vtf1\\ansi They met.}'), 'a.rtf')).toEqual({ format: 'rtf' })
+})

@@ -56,7 +56,7 @@ export function fromUu(text: string): Uint8Array {
   const bytes: number[] = []
   const [, body = ''] = /^begin [0-7]{3,4} [^\n]*\n([\s\S]*)/m.exec(text) ?? []
   for (const line of body.split(/\r?\n/)) {
-    if (line === 'end') break
+    if (line.trimEnd() === 'end') break
     const length = sixBits(line, 0)
     for (let at = 0; at < length; at += 1) {
       const first = 1 + Math.floor(at / 3) * 4 + (at % 3)

@@ -15,6 +15,9 @@ const FEW = 8
  */
 export const guessEncoding = (bytes: Uint8Array): string => likeliest(bytes, 2) ?? latinOf(bytes)
 
+/** Whether bytes look like no other script than Latin. */
+export const looksLatin = (bytes: Uint8Array): boolean => likeliest(bytes, 2) === null
+
 /** An encoding of another script than Latin, if the bytes clearly look like one. */
 export const guessForeign = (bytes: Uint8Array): string | null => likeliest(bytes, FEW)
 

@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer'
-import { guessEncoding, guessForeign, isUnlike } from './encoding-guess.ts'
+import { guessEncoding, guessForeign, isUnlike, looksLatin } from './encoding-guess.ts'
 import { encodingOf, utf7 } from './encoding-names.ts'
 import { utf16Of } from './utf16.ts'
-import { hasLoneLetters, linesOf, looksLikeDamagedUtf8 } from './utf8-damage.ts'
+import { hasLoneLetters, hasPairs, linesOf, looksLikeDamagedUtf8 } from './utf8-damage.ts'
 
 export interface Decoded {
   readonly text: string
@@ -41,7 +41,8 @@ export function encodingFor(bytes: Uint8Array, declared: string | null, chosen: 
   if (isUtf8(bytes)) return 'utf-8'
   const sample = sampleOf(bytes)
   if (said !== null && !said.startsWith('utf-')) return believed(sample, said)
-  return looksLikeDamagedUtf8(sample) ? 'utf-8' : guessEncoding(sample)
+  const isDamaged = looksLikeDamagedUtf8(sample) || (hasPairs(sample) && looksLatin(sample))
+  return isDamaged ? 'utf-8' : guessEncoding(sample)
 }
 
 /** Large texts, piece by piece, as they are read. */

@@ -60,3 +60,11 @@ export function hasLoneLetters(bytes: Uint8Array): boolean {
   }
   return alone >= 4 && alone > others
 }
+
+/** Whether accents of UTF-8 stand in Latin words more than once: read as another encoding these are `Ã¤` and `Ã©`. */
+export function hasPairs(bytes: Uint8Array): boolean {
+  let pairs = 0
+  for (let at = 1; at < bytes.length; at += 1)
+    if (sequenceAt(bytes, at) === 2 && (isLetter(bytes[at - 1]) || isLetter(bytes[at + 2]))) pairs += 1
+  return pairs >= 2
+}

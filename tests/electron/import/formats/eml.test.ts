@@ -200,3 +200,50 @@ test('a line of the mailbox above the headers is no header', async () => {
   const stored = `From a@b.example Tue May 10 11:28:07 2005\nSubject: The visit\nMessage-ID: <1>\n\nThey met.`
   expect(await draftOf(readEml, stored)).toMatchObject({ plain: 'They met.', said: { title: 'The visit' } })
 })
+
+const alone = (headers: readonly string[], body: string): string =>
+  lines('From: a@b.example', 'Subject: The visit', 'MIME-Version: 1.0', ...headers, '', body)
+
+test('what is said to be base64 and is not is read as it stands; a remark in brackets is none', async () => {
+  const words = 'The ministers met in Kabul today, and they talked about trade.'
+  const read = async (way: string, body: string): Promise<string> =>
+    (await draftOf(readEml, alone([`Content-Transfer-Encoding: ${way}`], body))).plain
+  expect(await read('base64', words)).toBe(words)
+  expect(await read('BASE64 (as sent)', base64(bytesOf(words)))).toBe(words)
+})
+
+test('an encrypted mail says that it is', async () => {
+  const locked = [{ found: 'problem', code: 'needs-password', detail: 'mail' }]
+  expect(await findingsOf(readEml, alone(['Content-Type: multipart/encrypted; boundary=b'], '--b--'))).toEqual(locked)
+  const smime = 'Content-Type: application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m'
+  expect(await findingsOf(readEml, alone([smime], 'MIAGCSqGSIb3DQEHA6CA'))).toEqual(locked)
+})
+
+test('a file within the words, as uuencode makes it, is a member; words that begin alike are words', async () => {
+  const body = lines('They met.', '', 'begin 644 annex.csv', '#0V%T', '`', 'end', '', 'The desk')
+  expect(await findingsOf(readEml, alone([], body))).toMatchObject([
+    { draft: { plain: 'They met.\n\n\n\nThe desk' } },
+    { found: 'member', name: '2', bytes: bytesOf('Cat'), called: '2.csv' },
+  ])
+  expect(
+    (await draftOf(readEml, alone(['Content-Transfer-Encoding: x-uuencode'], 'begin 644 a\n#0V%T\n`\nend'))).plain,
+  ).toBe('Cat')
+  expect((await draftOf(readEml, alone([], 'begin 644 a\n~~\nend'))).plain).toBe('begin 644 a\n~~\nend')
+})
+
+test('mails of a Mac that end lines with CR, and blank lines before the headers, are no hindrance', async () => {
+  const sent = alone([], 'They met.')
+  for (const each of [sent.replaceAll('\r\n', '\r'), `\r\n\r\n${sent}`])
+    expect(await draftOf(readEml, each)).toMatchObject({ plain: 'They met.', said: { title: 'The visit' } })
+})
+
+test('a table of values within a mail is read as one, by its name or by what the mail says that it is', async () => {
+  const table = 'title,date,text\nTwo,2022-08-11,They met.\n'
+  for (const headers of ['Content-Type: text/csv', 'Content-Type: application/octet-stream; name=annex.csv']) {
+    const sent = mail(lines('', 'See the annex.'), lines(headers, 'Content-Disposition: attachment', '', table))
+    const found: string[] = []
+    for await (const each of parseFile({ name: 'a.eml', bytes: bytesOf(sent) }, () => undefined))
+      if ('draft' in each) found.push(`${each.draft.member}: ${each.draft.plain}`)
+    expect(found).toEqual([': See the annex.', '!2!1: Two\n\nThey met.'])
+  }
+})

@@ -120,3 +120,23 @@ test('a page with more elements than memory holds is refused, however few bytes 
   const markup = `<p>${opened}</p>${'<p>x</p>'.repeat(700)}`
   expect(await findingsOf(readHtml, markup)).toEqual([{ found: 'problem', code: 'too-large' }])
 })
+
+test('a page that is one form is read, with its buttons left out; a form of a page is not', async () => {
+  const form = `<form id="aspnetForm"><div><h1>Visit</h1><p>${sentence}</p><button>Send</button></div></form>`
+  expect(await plainOf(form)).toBe(`Visit\n\n${sentence}`)
+  expect(await plainOf(`<h1>Visit</h1><form>Search <input></form>${paragraphs}`)).toBe(`Visit\n\n${text}`)
+})
+
+test('two line ends in a row part paragraphs, in a cell of a layout too', async () => {
+  expect(await plainOf(`One<br>line<br>\n<br/>Two<br><br><br>Three`)).toBe('One\nline\n\nTwo\n\nThree')
+  const cell = `<td>${sentence}<br><br>${sentence}<br><br>3 May 2022`
+  expect(await plainOf(`<table><tr><td>News<br>Contact${cell}</table>`)).toBe(
+    `News\nContact\n\n${sentence}\n\n${sentence}\n\n3 May 2022`,
+  )
+})
+
+test('XHTML is read as it is meant: elements that close themselves, entities of its own left as they stand', async () => {
+  const xhtml = `<?xml version="1.0"?><!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "x.dtd" [<!ENTITY e SYSTEM "file:///etc/passwd">]>
+    <html xmlns="http://www.w3.org/1999/xhtml"><head><title/><script src="a.js" /></head><body><p>Here &e; is.</p>${paragraphs}</body></html>`
+  expect((await draftOf(readHtml, xhtml)).plain).toBe(`Here &e; is.\n\n${text}`)
+})

@@ -103,3 +103,23 @@ test('paragraphs begin after blank lines, and at each line where lines are too l
 test('a text longer than any release is refused before it is decoded', async () => {
   expect(await findingsOf(readTxt, new Uint8Array(33 * 1024 * 1024))).toEqual([{ found: 'problem', code: 'too-large' }])
 })
+
+test.each([
+  ['utf-16le', 'Министр принял делегацию\n\nСтороны договорились.\n'],
+  ['utf-16be', '外交部发言人主持例行记者会\n\n双方重申一致。\n'],
+  ['utf-16be', 'وزیر خارجہ سے ملاقات\n\nدونوں فریقوں نے اتفاق کیا۔\n'],
+  ['utf-16le', 'รัฐมนตรีต้อนรับคณะผู้แทน\n\nทั้งสองฝ่ายตกลง\n'],
+])('%s without a mark is known by its line ends: %s', async (encoding, text) => {
+  const bytes = Buffer.from(text, 'utf16le')
+  const sent = encoding === 'utf-16be' ? bytes.swap16() : bytes
+  expect(await draftOf(readTxt, new Uint8Array(sent))).toMatchObject({ plain: text, encoding })
+})
+
+test('lines of an older Latin encoding within UTF-8 are read too, and said to be there', async () => {
+  const older = 'Die Außenministerin würdigte die Fortschritte für Europa und schöne Grüße.'
+  const mixed = joined('Ein Gespräch über Zusammenarbeit\n', encoded(older, 'windows-1252'))
+  expect(await draftOf(readTxt, mixed)).toMatchObject({
+    plain: `Ein Gespräch über Zusammenarbeit\n${older}`,
+    flags: ['mixed-encodings'],
+  })
+})

@@ -69,3 +69,10 @@ test('what breaks off is read until there; what nests without end is read at all
   const deep = `${'<a>'.repeat(20_000)}Deep${'</a>'.repeat(20_000)}`
   expect((await draftOf(readXml, deep)).plain).toBe('Deep')
 })
+
+test('an element with more attributes than anyone writes ends the reading', async () => {
+  const many = Array.from({ length: 20_000 }, (_, at) => `a${at}="x"`).join(' ')
+  expect(await findingsOf(readXml, `<?xml version="1.0"?><a ${many}>words</a>`)).toEqual([
+    { found: 'problem', code: 'damaged', detail: 'xml' },
+  ])
+})

@@ -138,3 +138,14 @@ test('an archive without its list, cut off or behind something else is read as f
 test('sizes and sums that follow the content are taken from the list', async () => {
   expect(await found([{ name: 'a.txt', content: 'One', followed: true }])).toEqual(['a.txt: One'])
 })
+
+test('nothing is read through a link that is named like a folder, nor below more folders than anyone makes', async () => {
+  expect(
+    await found([
+      { name: 'etc/', content: '/etc', mode: 0o120_777 },
+      { name: 'etc/passwd', content: 'x' },
+      { name: `${'d/'.repeat(200)}a.txt`, content: 'x' },
+      { name: 'd/a.txt', content: 'ok' },
+    ]),
+  ).toEqual(['etc/passwd ! unreadable outside', `${'d/'.repeat(200)}a.txt ! unreadable outside`, 'd/a.txt: ok'])
+})
