@@ -163,7 +163,9 @@ const markup: readonly HostileFile[] = [
 const mails: readonly HostileFile[] = [
   [
     'nested.eml',
-    `${Array.from({ length: 800 }, (_, at) => mail(0, [`Content-Type: multipart/mixed; boundary=b${at}`, '', `--b${at}`])).join('\r\n')}`,
+    Array.from({ length: 800 }, (_, at) =>
+      mail(0, [`Content-Type: multipart/mixed; boundary=b${at}`, '', `--b${at}`]),
+    ).join('\r\n'),
     [title(0), 'too-deep'],
   ],
   ['plain-as-base64.eml', mail(30, ['Content-Transfer-Encoding: base64', '', words(30)]), [title(30)]],
