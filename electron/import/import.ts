@@ -30,6 +30,8 @@ export interface ImportContext {
   readonly remember?: { readonly signature: string; readonly mapping: Mapping }
   /** Reads files again that the library has: what came in of them stays as it is. */
   readonly again?: boolean
+  /** Hears what came in, of an import that stops short too. */
+  readonly onBrought?: (result: ImportResult) => void
 }
 
 /** `done` and `total` count files; `counts`: what came of them, so far. `at`: the file in hand. */
@@ -140,27 +142,35 @@ async function run(
   const ahead: { readonly size: number; readonly taken: Promise<Taken> }[] = []
   let next = 0
   let reportedAt = 0
-  const say = (files: number, source: string): void => {
-    if (files < loads.length && performance.now() - reportedAt < REPORTED_EVERY) return
-    reportedAt = performance.now()
+  let read = 0
+  const tell = (files: number, source: string): void => {
     const at = { key: 'import.at', params: { source: source.split('/').at(-1) ?? source } }
     report({ done: files, total: loads.length, counts: batches.counts(), at })
   }
+  const say = (files: number, source: string): void => {
+    if (files < loads.length && performance.now() - reportedAt < REPORTED_EVERY) return
+    reportedAt = performance.now()
+    tell(files, source)
+  }
   store.beginBulk()
   try {
-    for (let files = 0; files < loads.length; files += 1) {
+    for (; read < loads.length; read += 1) {
       for (let load = loads[next]; load !== undefined && hasRoom(ahead); load = loads[(next += 1)])
         ahead.push({ size: load.size, taken: take(load) })
       const taken = await ahead.shift()?.taken
       if (signal.aborted || taken === undefined) break
-      const brought = await bring(batches, taken, signal, () => say(files, taken.source))
+      const brought = await bring(batches, taken, signal, () => say(read, taken.source))
       if (!brought.ok) return brought
-      say(files + 1, taken.source)
+      say(read + 1, taken.source)
     }
-    if (signal.aborted) return refuse('cancelled', 'failure.import.cancelled', { count: batches.counts().imported })
+    if (signal.aborted) {
+      tell(read, '')
+      return refuse('cancelled', 'failure.import.cancelled', { count: batches.counts().imported })
+    }
     const last = batches.finish()
     if (!last.ok) return last
   } finally {
+    context.onBrought?.(batches.result())
     for (const taken of await Promise.all(ahead.map((each) => each.taken)))
       if ('reading' in taken) taken.reading?.leave()
     store.endBulk()

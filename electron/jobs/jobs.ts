@@ -8,6 +8,7 @@ export interface Progress {
   readonly done?: number
   readonly total?: number | null
   readonly at?: Message | null
+  readonly counts?: Readonly<Record<string, number>>
 }
 
 /** What long work is handed: stop when `signal` says so, and say how far it is. */
@@ -53,7 +54,15 @@ export const createJobs = (announce: (job: Job) => void, broke: (problem: unknow
       const count = progress.done ?? entry.job.done
       const seconds = (now - startedAt) / 1000
       const { total = entry.job.total, at = entry.job.at } = progress
-      entry.job = { ...entry.job, done: count, total, at, rate: seconds > 0.5 ? count / seconds : null }
+      const counts = progress.counts ?? entry.job.counts
+      entry.job = {
+        ...entry.job,
+        done: count,
+        total,
+        at,
+        rate: seconds > 0.5 ? count / seconds : null,
+        ...(counts !== undefined && { counts: { ...counts } }),
+      }
       if (now - lastSaid < EVERY) return
       lastSaid = now
       announce(entry.job)

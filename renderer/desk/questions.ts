@@ -44,7 +44,7 @@ const keyOf = <N extends CallName>(name: N, input: InputOf<N>) => [name, input] 
 
 /** The answer to a standing question; asked again when an announced fact makes it old. */
 export function useAsk<N extends CallName>(name: N, input: InputOf<N>, asking: Asking = {}): Answer<OutputOf<N>> {
-  return useOutcome(keyOf(name, input), () => ask(name, input), asking)
+  return useOutcome(keyOf(name, input), answering(name, input), asking)
 }
 
 /** The answers to several questions of one kind, in the order asked; undefined while one is on its way. */
@@ -53,10 +53,21 @@ export function useAskEach<N extends CallName>(
   inputs: readonly InputOf<N>[],
 ): readonly (OutputOf<N> | undefined)[] {
   return useQueries({
-    queries: inputs.map((input) => ({ queryKey: keyOf(name, input), queryFn: () => ask(name, input) })),
+    queries: inputs.map((input) => ({ queryKey: keyOf(name, input), queryFn: answering(name, input) })),
     combine: valuesOf,
   })
 }
+
+type Answering<T> = (asked: { readonly signal: AbortSignal }) => Promise<Outcome<T>>
+
+/** A question that was dropped for a newer one is asked again for as long as anybody looks at its answer. */
+const answering =
+  <N extends CallName>(name: N, input: InputOf<N>): Answering<OutputOf<N>> =>
+  async ({ signal }) => {
+    let outcome = await ask(name, input)
+    while (!outcome.ok && outcome.failure.code === 'cancelled' && !signal.aborted) outcome = await ask(name, input)
+    return outcome
+  }
 
 /** A function that stays the same, so that the answers stay the same array while none of them changed. */
 const valuesOf = <T>(asked: readonly { readonly data: Outcome<T> | undefined }[]): readonly (T | undefined)[] =>
@@ -64,7 +75,7 @@ const valuesOf = <T>(asked: readonly { readonly data: Outcome<T> | undefined }[]
 
 function useOutcome<T>(
   queryKey: readonly unknown[],
-  queryFn: () => Promise<Outcome<T>>,
+  queryFn: Answering<T>,
   { when = true, keep = false, fresh = false }: Asking,
 ): Answer<T> {
   const asked = useQuery({

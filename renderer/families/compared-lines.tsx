@@ -51,17 +51,24 @@ interface WordsProps {
   readonly at: number | undefined
 }
 
+/** What differs is marked line by line, so that no mark stands on an empty one. */
 function Words({ part: { text, difference }, side, at }: WordsProps) {
   if (difference === undefined) return text
   const Mark = side === 'left' ? 'del' : 'ins'
-  return (
-    <Mark
-      className={css[side]}
-      data-difference={difference}
-      data-now={difference === at || undefined}
-      title={t(side === 'left' ? 'compare.onlyLeft' : 'compare.onlyRight')}
-    >
-      {text}
-    </Mark>
+  const lines = text.split(/(\n+)/u).filter((line) => line !== '')
+  return lines.map((line, index) =>
+    line.trim() === '' && text.trim() !== '' ? (
+      line
+    ) : (
+      <Mark
+        key={index}
+        className={css[side]}
+        data-difference={difference}
+        data-now={difference === at || undefined}
+        title={t(side === 'left' ? 'compare.onlyLeft' : 'compare.onlyRight')}
+      >
+        {line}
+      </Mark>
+    ),
   )
 }

@@ -99,9 +99,10 @@ type Member = Family['members'][number]
 /** Kin through a third release may have no words in common. */
 const NOTHING_ALIKE = 0.01
 
-const alikeWords = ({ similarity, joinedByHand }: Member): string =>
+const alikeWords = ({ similarity, joinedByHand, newerProposed }: Member): string =>
   [
-    similarity === null || similarity < NOTHING_ALIKE
+    newerProposed ? t('family.proposed') : undefined,
+    newerProposed || similarity === null || similarity < NOTHING_ALIKE
       ? undefined
       : t('family.alike', { percent: sayShare(similarity) }),
     joinedByHand ? t('family.byHand') : undefined,

@@ -25,9 +25,9 @@ interface ImportCardProps {
 export function ImportCard({ jobs, room, onGo, onReport }: ImportCardProps) {
   const [closed, setClosed] = useState<string>()
   const job = jobs.newest
-  const shown =
-    job !== undefined && (job.state === 'running' || (job.id !== closed && !jobs.undone && jobs.room === room))
+  const shown = job !== undefined && (job.state === 'running' || (job.id !== closed && !jobs.undone))
   const close = (): void => setClosed(job?.id)
+  if (job !== undefined && job.state !== 'running' && jobs.room !== room && closed !== job.id) setClosed(job.id)
   const when = shown && job.state !== 'running'
   const keys = 'escape'
   const group = t('import.import')

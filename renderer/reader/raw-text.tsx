@@ -82,12 +82,12 @@ export function RawText({ page, read, still = false }: RawTextProps) {
 
 const linesOfAPage = 20
 
-/** Gives the keyboard to the line a key leads to, blank ones left out; from the text itself to the line in hand first. */
+/** Gives the keyboard to the line a key leads to, blank ones left out; an arrow in the text itself leads to the line in hand. */
 function goFrom(text: HTMLElement, fromText: boolean, current: number, key: string): boolean {
   const stops = [...text.querySelectorAll<HTMLElement>('[data-line]')]
   const at = stops.findIndex((stop) => Number(stop.dataset['line']) >= current)
   const to = moved(at, stops.length, { key, shift: false, mod: false, page: linesOfAPage })
   if (to === undefined) return false
-  stops[fromText ? at : to]?.focus()
+  stops[fromText && key.startsWith('Arrow') ? at : to]?.focus()
   return true
 }

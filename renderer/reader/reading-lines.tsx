@@ -75,7 +75,7 @@ function EncodingLine({ encoding, changeable, busy, onEncoding }: EncodingLinePr
             trigger={
               <Button tone="quiet" disabled={busy} title={t('encoding.change')}>
                 {nameOf(encoding)}
-                <ChevronDown className={css['chevron']} />
+                <ChevronDown />
               </Button>
             }
             items={items}

@@ -11,10 +11,15 @@ export const ReleaseName = z.object({
 })
 export type ReleaseName = z.infer<typeof ReleaseName>
 
-/** Releases that republish one statement. `similarity`: 0 to 1, to the release that was asked about; null by hand. */
+/**
+ * Releases that republish one statement. `similarity`: 0 to 1, to the release that was asked about; null by hand.
+ * `newerProposed`: one of the two is proposed as a newer version of the other, which waits for a decision.
+ */
 export const Family = z.object({
   id: z.string(),
-  members: z.array(ReleaseName.extend({ similarity: z.number().nullable(), joinedByHand: z.boolean() })),
+  members: z.array(
+    ReleaseName.extend({ similarity: z.number().nullable(), joinedByHand: z.boolean(), newerProposed: z.boolean() }),
+  ),
 })
 export type Family = z.infer<typeof Family>
 

@@ -1,22 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from 'playwright/test'
 import { t } from '../../shared/words/words.ts'
 import { goTo, importReport, like, lookAround, makeLibrary, readerText, releaseList } from '../support/analyst.ts'
+import { findings } from '../support/axe.ts'
 import { seed, temporaryFolder } from '../support/readout.ts'
 import { drop, openWorkbench } from '../support/workbench.ts'
 
 const sections = ['appearance', 'analyst', 'library', 'cleaning', 'log', 'trust', 'about'] as const
-
-/** Tooltips repeat the name of their control and stand outside every landmark, which axe takes for lost content. */
-const tooltips = '[data-base-ui-portal]:has([role="tooltip"])'
-
-/** What axe finds in the window as it stands, one line for each kind. */
-const findings = async (page: Page): Promise<readonly string[]> => {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).exclude(tooltips).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' · ')}`)
-}
 
 const openRelease = async (page: Page, words: string): Promise<void> => {
   await goTo(page, 'library')

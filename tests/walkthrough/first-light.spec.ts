@@ -13,7 +13,7 @@ import {
   messages,
   readerText,
   releaseList,
-  selectedWords,
+  selectByKeyboard,
   tagLabels,
 } from '../support/analyst.ts'
 import { detachFrom, readPdf } from '../support/pdf.ts'
@@ -225,28 +225,3 @@ const libraryWith = (change: string): string => {
   expect(changes).toBeGreaterThan(0)
   return copy
 }
-
-/** Selects words of the release with the arrow keys alone: to the top, forward by words, then on with Shift. */
-const selectByKeyboard = async (page: Page, words: string): Promise<void> => {
-  const start = ((await readerText(page).textContent()) ?? '').indexOf(words)
-  await page.keyboard.press('Control+Home')
-  for (let steps = 0; steps < start && (await caret(page)) < start - 1; steps += 1)
-    await page.keyboard.press('Control+ArrowRight')
-  await page.keyboard.press('ArrowRight')
-  expect(await caret(page)).toBe(start)
-  for (let steps = 0; steps < words.length && (await selectedWords(page)).length < words.length; steps += 1) {
-    await page.keyboard.press('Control+Shift+ArrowRight')
-  }
-  expect(await selectedWords(page)).toBe(words)
-}
-
-/** How many characters of the release stand before the text cursor. */
-const caret = (page: Page): Promise<number> =>
-  readerText(page).evaluate((text) => {
-    const before = document.createRange()
-    const { focusNode, focusOffset } = getSelection() ?? {}
-    if (focusNode == null || !text.contains(focusNode)) return -1
-    before.setStart(text, 0)
-    before.setEnd(focusNode, focusOffset ?? 0)
-    return before.toString().length
-  })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
 import type { TagId } from '../../shared/model/ids.ts'
 import { t } from '../../shared/words/words.ts'
-import { importReport, makeLibrary, messages, releaseList } from '../support/analyst.ts'
+import { countReleases, importReport, makeLibrary, messages, releaseList } from '../support/analyst.ts'
 import { readoutJson, repository, seed, temporaryFolder } from '../support/readout.ts'
 import { closeAll, drop, openWorkbench, type Workbench } from '../support/workbench.ts'
 
@@ -68,21 +68,21 @@ test(`an engine killed ${times} times in the middle of an import leaves a sound 
     const { page } = bench
     const batch = join(folder.path, `batch ${round}`)
     putReleases(batch, round)
-    const before = await countReleases(bench)
+    const before = await countReleases(bench.page)
     await drop(page, [batch])
     await expect(page.getByRole('complementary', { name: t('import.running') })).toBeVisible()
     await filesRead(bench, Math.random() * 900)
-    const shown = await countReleases(bench)
+    const shown = await countReleases(bench.page)
     await signalEngine(bench, 'SIGKILL')
     await expect(messages(page)).toContainText(t('notice.engineRestarted'))
     await expect(importReport(page)).toContainText(t('import.interrupted'))
-    const kept = await countReleases(bench)
+    const kept = await countReleases(bench.page)
     expect(kept).toBeGreaterThanOrEqual(Math.max(before, shown))
     await bench.close()
     const { json } = await readoutJson<{ ok: boolean; problems: readonly string[] }>(library, 'check')
     expect(json).toMatchObject({ ok: true, problems: [] })
     bench = await openWorkbench(folder.path)
-    await expect.poll(() => countReleases(bench)).toBe(kept)
+    await expect.poll(() => countReleases(bench.page)).toBe(kept)
   }
   await bench.close()
 })
@@ -221,13 +221,6 @@ const filesRead = async ({ page }: Workbench, count: number): Promise<void> => {
     count,
   )
 }
-
-/** How many releases the window is told of; -1 while there is no answer. */
-const countReleases = ({ page }: Workbench): Promise<number> =>
-  page.evaluate(async () => {
-    const library = await window.desk.call('library.info', {})
-    return library.ok && library.value !== null ? library.value.releases : -1
-  })
 
 /** Sets the page tagging, one tag after the other, until a call fails. */
 const tagWithoutRest = ({ page }: Workbench): Promise<void> =>

@@ -102,10 +102,15 @@ const bring = (
   if (store === null) return unusable('none-open')
   if (analyst === null) return refuse('bad-request', 'failure.noAnalyst')
   const job = context.jobs.start('import', async (started): Promise<Outcome<ImportSummary>> => {
-    const result = await work({ store, analyst, parser }, started)
+    const into = {
+      store,
+      analyst,
+      parser,
+      onBrought: (brought: ImportResult) => void imports.set(job, { paths, result: brought }),
+    }
+    const result = await work(into, started)
     announceChange(context, ['releases.changed', 'cleaning.changed'])
     if (!result.ok) return result
-    imports.set(job, { paths, result: result.value })
     return done(summaryOf(store.reader, result.value))
   })
   imports.set(job, { paths, result: null })

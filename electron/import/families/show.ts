@@ -31,13 +31,20 @@ interface Asked {
   readonly shingles: Uint32Array
 }
 
-function bondTo(reader: Reader, asked: Asked, id: ReleaseId): { similarity: number | null; joinedByHand: boolean } {
-  if (id === asked.id) return { similarity: 1, joinedByHand: false }
+type Bond = Pick<Family['members'][number], 'similarity' | 'joinedByHand' | 'newerProposed'>
+
+function bondTo(reader: Reader, asked: Asked, id: ReleaseId): Bond {
+  if (id === asked.id) return { similarity: 1, joinedByHand: false, newerProposed: false }
   const known = kinshipOf(reader, asked.id, id)
-  if (known?.kind === 'by-hand') return { similarity: null, joinedByHand: known.decision === 'same' }
+  if (known?.kind === 'by-hand')
+    return { similarity: null, joinedByHand: known.decision === 'same', newerProposed: false }
   const body = known === undefined ? textOf(reader, id) : null
   const measured = body?.ok === true ? similarityOf(asked.shingles, shinglesOf(body.value.text)) : null
-  return { similarity: known?.similarity ?? measured, joinedByHand: known?.decision === 'same' }
+  return {
+    similarity: known?.similarity ?? measured,
+    joinedByHand: known?.decision === 'same',
+    newerProposed: known?.kind === 'version' && known.decision === null,
+  }
 }
 
 /** Two texts side by side, cut where they differ. */

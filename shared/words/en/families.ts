@@ -4,9 +4,10 @@ import type { Word } from '../word.ts'
 export const families = {
   'family.title': 'Family',
   'family.count': { one: '{count} release, 1 statement', other: '{count} releases, 1 statement' },
-  'family.badge': 'Republished: counted once',
+  'family.badge': 'Several releases, one statement: counted once',
   'family.alike': '{percent} alike',
   'family.byHand': 'joined by hand',
+  'family.proposed': 'newer version proposed',
   'family.none': 'No other release here republishes this statement.',
   'family.here': 'this release',
   'family.compare': 'Compare',

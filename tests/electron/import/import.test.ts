@@ -1,6 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import type { ImportResult } from '../../../shared/model/import.ts'
 import { importPaths, importPasted } from '../../../electron/import/import.ts'
 import { reportOf } from '../../../electron/import/report.ts'
 import { redo, undo } from '../../../electron/store/journal.ts'
@@ -123,13 +124,18 @@ test('an import that is cancelled leaves whole batches only and says how many ca
   mkdirSync(folder)
   for (let number = 0; number < 700; number += 1) writeFileSync(join(folder, `${number}.txt`), release(number))
   const stop = new AbortController()
-  const outcome = await importPaths(at.context, [folder], {
+  const said: (number | undefined)[] = []
+  let brought: readonly string[] = []
+  const onBrought = ({ imported }: ImportResult): void => void (brought = imported)
+  const outcome = await importPaths({ ...at.context, onBrought }, [folder], {
     signal: stop.signal,
     report: ({ counts }) => {
+      said.push(counts['imported'])
       if ((counts['imported'] ?? 0) > 0) stop.abort()
     },
   })
   const there = releaseIds(at.store.reader).length
+  expect([said.at(-1), brought.length]).toEqual([there, there])
   expect(outcome.ok ? 'done' : outcome.failure).toEqual({
     code: 'cancelled',
     say: { key: 'failure.import.cancelled', params: { count: there } },

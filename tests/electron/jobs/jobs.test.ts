@@ -33,7 +33,7 @@ it('progress is announced at most every 100 ms, and the last count is never lost
   const { jobs, heard, ended } = jobsHeard()
   jobs.start('import', async ({ report }) => {
     for (let count = 1; count <= 60; count += 1) {
-      report({ done: count, total: 60 })
+      report({ done: count, total: 60, counts: { imported: count } })
       await wait(5)
     }
     return done(null)
@@ -42,7 +42,7 @@ it('progress is announced at most every 100 ms, and the last count is never lost
   const running = heard.filter(({ state }) => state === 'running')
   expect(running.length).toBeGreaterThan(2)
   expect(running.length).toBeLessThan(10)
-  expect(heard.at(-1)).toMatchObject({ state: 'done', done: 60, total: 60 })
+  expect(heard.at(-1)).toMatchObject({ state: 'done', done: 60, total: 60, counts: { imported: 60 } })
 })
 
 it('cancelled work ends as cancelled, exactly once, and a second cancel changes nothing', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createKinFinder, keepKin } from '../../../../electron/import/families/kin.ts'
+import { familyOf } from '../../../../electron/import/families/show.ts'
 import { inside } from '../../../../electron/store/connection.ts'
 import type { Store } from '../../../../electron/store/open.ts'
 import {
@@ -9,7 +10,7 @@ import {
   type NewRelease,
 } from '../../../../electron/store/releases.ts'
 import { done } from '../../../../shared/contract/outcome.ts'
-import { change, facts, importing, library, release } from '../../store/library-desk.ts'
+import { change, facts, good, importing, library, release } from '../../store/library-desk.ts'
 
 const statement = Array.from({ length: 60 }, (_, at) => `word${at}`).join(' ')
 const copy = (ending: string, made: Partial<NewRelease> = {}): NewRelease => release(`${statement} ${ending}`, made)
@@ -88,6 +89,22 @@ test('a release that comes back finds what came in while it was away', () => {
   expect(found[0]?.kin).toEqual(nothing)
   const kept = store.reader[inside].column('select family from release order by row')
   expect(kept).toEqual([first.id, first.id])
+})
+
+test('a family tells who is proposed as a newer version and who republishes', () => {
+  const store = library()
+  const at = { facts: facts({ url: 'https://mfa.example/7' }) }
+  const [older, elsewhere, newer] = [copy('one', at), copy('one two'), copy('one two three four', at)]
+  const finder = createKinFinder(store.reader)
+  const found = [older, elsewhere, newer].map((each) => ({ release: each, kin: finder.find(each) }))
+  importing(store, [older, elsewhere, newer])
+  change(store, 'kin', (writer) => done(keepKin(writer, found)))
+  const family = good(familyOf(store.reader, older.id))
+  expect(family?.members.map(({ id, newerProposed }) => [id, newerProposed])).toEqual([
+    [older.id, false],
+    [elsewhere.id, false],
+    [newer.id, true],
+  ])
 })
 
 test('releases of a library that an earlier version wrote are found as well', () => {
